@@ -1,0 +1,1 @@
+"""Everything outside the domain: files in, stores, files out."""
