@@ -222,3 +222,30 @@ class RouteResult:
     closed: tuple[ClosedStep, ...]
     search: SearchReport
     no_route: NoRoute | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepsResult:
+    """Where one can go from here in one step: one-step routes, best first; and whether staying is an answer.
+
+    `staying` are (sector, level) pairs of `Sector.staying` that speak of the starts.
+    """
+
+    starts: tuple[str, ...]
+    as_of: date
+    steps: tuple[Route, ...]
+    staying: tuple[tuple[str, str], ...]
+    closed: tuple[ClosedStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementsResult:
+    """What it takes to get to a goal. `ways` are routes from the start where one was named, best first;
+    else every open step into the goal, as one-step routes assessed with nothing held.
+    """
+
+    starts: tuple[str, ...]
+    goals: tuple[str, ...]
+    as_of: date
+    ways: tuple[Route, ...]
+    no_route: NoRoute | None
