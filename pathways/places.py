@@ -1,4 +1,4 @@
-"""Where a route starts or ends: a position, a sector at a level, a sector, or a level, from what was typed."""
+"""Where a route starts or ends: a position, a sector at a level, a sector, or a level, as it was typed."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def read_place(text: str, catalogue: Catalogue) -> Place:
     if cleaned.upper() in catalogue.level_by_id:
         return Place(level=cleaned.upper())
     known = [*catalogue.position_by_id, *catalogue.sector_by_id, *catalogue.level_by_id]
-    raise _unknown("position, sector or level", cleaned, known)
+    raise unknown_name("position, sector or level", cleaned, known)
 
 
 def start_positions(place: Place, catalogue: Catalogue) -> tuple[str, ...]:
@@ -73,16 +73,17 @@ def goal_positions(place: Place, catalogue: Catalogue) -> tuple[str, ...]:
 def _sector(text: str, catalogue: Catalogue) -> str:
     if text.lower() in catalogue.sector_by_id:
         return text.lower()
-    raise _unknown("sector", text, catalogue.sector_by_id)
+    raise unknown_name("sector", text, catalogue.sector_by_id)
 
 
 def _level(text: str, catalogue: Catalogue) -> str:
     if text.upper() in catalogue.level_by_id:
         return text.upper()
-    raise _unknown("level", text, catalogue.level_by_id)
+    raise unknown_name("level", text, catalogue.level_by_id)
 
 
-def _unknown(what: str, text: str, known: Iterable[str]) -> UnknownName:
+def unknown_name(what: str, text: str, known: Iterable[str]) -> UnknownName:
+    """Return the error for a name that is not in the data, as a sentence with the nearest names that are."""
     shown = text if len(text) <= 80 else text[:80] + "..."
     near = nearest_names(text, known)
     hint = f" Did you mean {' or '.join(repr(name) for name in near)}?" if near else ""

@@ -118,8 +118,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Steps that join a start to a goal, no position twice. `also_from` are starts sharing all the steps
-    but the first start itself. `hard` are the hard attainments (requirement ids) not held when asked for.
+    """Steps that join a start to a goal, no position twice.
+
+    `also_from` are other starts from which the same positions follow. `hard` are the hard attainments
+    (requirement ids, or position ids named as alternatives) not held when they are asked for.
     """
 
     start: str
@@ -240,8 +242,10 @@ class NextStepsResult:
 
 @dataclass(frozen=True, slots=True)
 class RequirementsResult:
-    """What it takes to get to a goal. `ways` are routes from the start where one was named, best first;
-    else every open step into the goal, as one-step routes assessed with nothing held.
+    """What it takes to get to a goal.
+
+    `ways` are routes from the start where one was named, best first; else every open step into the goal, as
+    one-step routes assessed with nothing held.
     """
 
     starts: tuple[str, ...]

@@ -1,0 +1,201 @@
+"""What each step asks for on a date: its own requirements and those of its rows, less what it waives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pathways.catalogue import Catalogue
+from pathways.model import (
+    GENERAL,
+    Alternative,
+    Condition,
+    JobRole,
+    Kind,
+    Position,
+    Qualification,
+    Step,
+    Waiver,
+    Weight,
+)
+from pathways.results import ClosedBecause, ClosedStep, Direction
+from pathways.rows import Attached, RowKey, attached_entries, carried_rows, entry_in_force, in_force
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One alternative of a group: requirement ids, or one position. Closed ones serve only who holds them."""
+
+    requirements: tuple[str, ...]
+    position: str | None
+    open: bool
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What ties between alternatives are broken by."""
+        return (self.position,) if self.position else tuple(sorted(self.requirements))
+
+
+Group = tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Everything one step asks for on one date.
+
+    `essential` and `helps` are requirement ids by kind in the order aspiration, awareness, attainment. `rows`
+    are the rows carried. `known` is false for an upward step with no requirement on record that does not
+    say that none is needed. `months` is None where not known.
+    """
+
+    step: Step
+    direction: Direction
+    transfer: bool
+    months: int | None
+    essential: tuple[str, ...]
+    any_of: tuple[Group, ...]
+    helps: tuple[str, ...]
+    waives: tuple[Waiver, ...]
+    conditions: tuple[Condition, ...]
+    none_needed: tuple[str, ...]
+    rows: tuple[RowKey, ...]
+    known: bool
+    closed: ClosedStep | None
+
+
+def demand_of(step: Step, catalogue: Catalogue, as_of: date) -> Demand:
+    """Return what a step asks for on a date. Its two positions have to be in the catalogue."""
+    start, end = (catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
+    every = list(attached_entries(step, catalogue))
+    current = [each for each in every if entry_in_force(each.entry, as_of)]
+    essential = tuple(dict.fromkeys(_essential(step, current)))
+    groups = (*_row_groups(every, catalogue, as_of), *_own_groups(step, catalogue, as_of))
+    none_needed = [each.entry.none_needed for each in current if each.entry.none_needed]
+    none_needed += [step.none_needed] if step.none_needed else []
+    waived = {waiver.requirement for waiver in step.waives}
+    within = {
+        each for group in groups for choice in group for each in (*choice.requirements, choice.position)
+    }
+    direction = direction_of(step, catalogue)
+    helps = (each for each in _helps(step, current) if each not in waived and each not in essential)
+    return Demand(
+        step=step,
+        direction=direction,
+        transfer=start.sector not in (end.sector, GENERAL),
+        months=_months(step, end),
+        essential=tuple(each for each in essential if each not in waived),
+        any_of=tuple(tuple(_less(choice, waived) for choice in group) for group in groups),
+        helps=tuple(dict.fromkeys(helps)),
+        waives=tuple(each for each in step.waives if each.requirement in {*essential, *within}),
+        conditions=_conditions(step, end, current, as_of),
+        none_needed=tuple(none_needed),
+        rows=tuple((end.sector, row.at, row.into) for row in carried_rows(step, catalogue)),
+        known=direction is not Direction.UP or bool(essential or groups or none_needed),
+        closed=closed_step(step, end, as_of),
+    )
+
+
+def direction_of(step: Step, catalogue: Catalogue) -> Direction:
+    """Return whether a step goes up, sideways or down, by the ranks of its two levels."""
+    start, end = (catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
+    climb = catalogue.rank(end.level) - catalogue.rank(start.level)
+    return Direction.UP if climb > 0 else Direction.DOWN if climb < 0 else Direction.SIDEWAYS
+
+
+def takes_starts(position: Position, as_of: date) -> bool:
+    """Say whether somebody can newly start at a position on a date."""
+    return _refusal(position, as_of) is None
+
+
+def closed_step(step: Step, end: Position, as_of: date) -> ClosedStep | None:
+    """Return why a step cannot be taken on a date, or None where it can."""
+    refusal = _refusal(end, as_of)
+    if refusal:
+        return ClosedStep(step, *refusal)
+    if step.opens and as_of < step.opens:
+        return ClosedStep(step, ClosedBecause.NOT_OPEN_YET, step.opens)
+    if step.closes and step.closes < as_of:
+        return ClosedStep(step, ClosedBecause.CLOSED, step.closes)
+    return None
+
+
+def last_day(step: Step, end: Position) -> date | None:
+    """Return the last day on which a step can be taken, as far as one is known."""
+    ends = [step.closes]
+    if isinstance(end, Qualification):
+        ends += [end.last_start, end.last_certification]
+    return min((each for each in ends if each), default=None)
+
+
+def _refusal(position: Position, as_of: date) -> tuple[ClosedBecause, date] | None:
+    if not isinstance(position, Qualification):
+        return None
+    if position.opens and as_of < position.opens:
+        return ClosedBecause.STARTS_LATER, position.opens
+    for end in (position.last_certification, position.last_start):
+        if end and end < as_of:
+            return ClosedBecause.WITHDRAWN, end
+    return None
+
+
+def _essential(step: Step, current: list[Attached]) -> Iterator[str]:
+    for kind in Kind:
+        for each in current:
+            if each.kind is kind and each.root is None and each.entry.weight is Weight.ESSENTIAL:
+                yield from each.entry.requirements
+        yield from getattr(step, kind)
+
+
+def _helps(step: Step, current: list[Attached]) -> Iterator[str]:
+    for each in current:
+        if each.entry.weight is Weight.HELPS:
+            yield from each.entry.requirements
+            yield from (one for way in each.entry.any_of for one in way.requirements)
+        yield from each.entry.helps
+    yield from step.helps
+
+
+def _row_groups(every: list[Attached], catalogue: Catalogue, as_of: date) -> list[Group]:
+    """Return the any_of groups of a step's entries. One all of whose entries are out of date falls away."""
+    groups: dict[tuple[RowKey, str], list[Choice]] = {}
+    alive: set[tuple[RowKey, str]] = set()
+    for each in every:
+        entry = each.entry
+        if entry.weight is Weight.HELPS or not (entry.any_of or (each.root and entry.requirements)):
+            continue
+        key = (each.row, each.root or entry.locator)
+        current = entry_in_force(entry, as_of)
+        ways = entry.any_of or (Alternative(entry.requirements),)
+        groups.setdefault(key, []).extend(_choice(way, current, catalogue, as_of) for way in ways)
+        if current:
+            alive.add(key)
+    return [tuple(choices) for key, choices in groups.items() if key in alive]
+
+
+def _own_groups(step: Step, catalogue: Catalogue, as_of: date) -> list[Group]:
+    return [tuple(_choice(way, True, catalogue, as_of) for way in group) for group in step.any_of]
+
+
+def _choice(way: Alternative, current: bool, catalogue: Catalogue, as_of: date) -> Choice:
+    if way.position:
+        current = current and takes_starts(catalogue.position_by_id[way.position], as_of)
+    return Choice(way.requirements, way.position, current)
+
+
+def _less(choice: Choice, waived: set[str]) -> Choice:
+    position = None if choice.position in waived else choice.position
+    return Choice(tuple(each for each in choice.requirements if each not in waived), position, choice.open)
+
+
+def _conditions(step: Step, end: Position, current: list[Attached], as_of: date) -> tuple[Condition, ...]:
+    from_rows = [each.entry.condition for each in current if each.entry.condition]
+    funding = end.funding if isinstance(end, Qualification) else ()
+    every = dict.fromkeys((*from_rows, *step.conditions, *funding))
+    return tuple(each for each in every if in_force(each.opens, each.closes, as_of))
+
+
+def _months(step: Step, end: Position) -> int | None:
+    if step.months is not None:
+        return step.months
+    return 0 if isinstance(end, JobRole) else end.months if isinstance(end, Qualification) else None
