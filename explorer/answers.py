@@ -1,0 +1,149 @@
+"""From a question, or a query, to one frozen answer that the command line and the web page both show."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from pathways.questions import Intent, Understood, Unsure, read_question
+from pathways.routes import find_next_steps, find_requirements, find_routes
+
+from explorer.words.not_yet import comparison_not_yet, goal_not_said, no_start_said, transfer_not_yet
+from pathways.catalogue import Catalogue
+from pathways.learner import NOBODY, Learner
+from pathways.places import Place
+from pathways.queries import MOST_STEPS, RouteQuery
+from pathways.results import NextStepsResult, Prefer, RequirementsResult, RouteResult
+from pathways.route_index import RouteIndex
+
+Result = RouteResult | NextStepsResult | RequirementsResult
+
+LOWEST = "U"
+"""Where a person starts who does not say where they are."""
+
+
+class ExitCode(IntEnum):
+    """How a command ended. Staying where one is, and warnings alone, count as answered."""
+
+    ANSWERED = 0
+    BAD_DATA = 1
+    NOT_UNDERSTOOD = 2
+    NO_ROUTE = 3
+    NO_STORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Which data an answer was made from."""
+
+    name: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. Holds either a `result`, or an `unsure` that says why there is none and what to ask.
+
+    `understood` is what the question was read as: None where it was not understood. Its `start` is empty
+    where none was said; `result.starts` are the positions the answer starts from. Ids point into the
+    catalogue the answer was made from.
+    """
+
+    question: str | None
+    as_of: date
+    dataset: Dataset
+    understood: Understood | None
+    result: Result | None
+    unsure: Unsure | None
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What the command line ends with."""
+        if self.result is None:
+            return ExitCode.NOT_UNDERSTOOD
+        if isinstance(self.result, NextStepsResult):
+            found = bool(self.result.steps or self.result.staying)
+        else:
+            found = self.result.no_route is None
+        return ExitCode.ANSWERED if found else ExitCode.NO_ROUTE
+
+
+def ask(
+    question: str,
+    index: RouteIndex,
+    today: date,
+    learner: Learner = NOBODY,
+    *,
+    prefer: Prefer | None = None,
+    k: int = 5,
+    max_steps: int = MOST_STEPS,
+) -> Answer:
+    """Read a question in plain English and answer it.
+
+    A date or a preference in the question wins over `today` and `prefer`.
+    """
+    read = read_question(question, index.catalogue, today)
+    if isinstance(read, Unsure):
+        return Answer(question, today, _dataset(index.catalogue), None, None, read)
+    return answer_understood(read, index, today, learner, prefer=prefer, k=k, max_steps=max_steps)
+
+
+def answer_understood(
+    read: Understood,
+    index: RouteIndex,
+    today: date,
+    learner: Learner = NOBODY,
+    *,
+    prefer: Prefer | None = None,
+    k: int = 5,
+    max_steps: int = MOST_STEPS,
+) -> Answer:
+    """Answer a question that has been read, or that was put together from pickers."""
+    as_of = read.as_of or today
+    dataset = _dataset(index.catalogue)
+    not_yet = _find_not_yet(read, index.catalogue)
+    if not_yet:
+        return Answer(read.text, as_of, dataset, read, None, not_yet)
+    if read.intent is Intent.REQUIREMENTS:
+        needed = find_requirements(index, read.start, read.goal, as_of, learner)
+        return Answer(read.text, as_of, dataset, read, needed, None)
+    noted = read if read.start else dataclasses.replace(read, notes=(*read.notes, no_start_said()))
+    start = read.start or (Place(level=LOWEST),)
+    if read.intent is Intent.NEXT_STEPS:
+        return Answer(read.text, as_of, dataset, noted, find_next_steps(index, start, as_of, learner), None)
+    wanted = read.prefer or prefer or Prefer.LEAST_TO_GAIN
+    query = RouteQuery(start, read.goal, as_of, learner, wanted, k, max_steps)
+    return Answer(read.text, as_of, dataset, noted, find_routes(index, query), None)
+
+
+def answer_routes(query: RouteQuery, index: RouteIndex) -> Answer:
+    """Answer a query for routes that did not come from a question."""
+    read = Understood(
+        text="",
+        intent=Intent.ROUTES,
+        start=query.start,
+        goal=query.goal,
+        prefer=query.prefer,
+        as_of=query.as_of,
+        constraints=(),
+        notes=(),
+    )
+    result = find_routes(index, query)
+    return Answer(None, query.as_of, _dataset(index.catalogue), read, result, None)
+
+
+def _find_not_yet(read: Understood, catalogue: Catalogue) -> Unsure | None:
+    """Return what to say and to offer where this kind of question has no answer yet."""
+    if read.intent is Intent.TRANSFER:
+        return transfer_not_yet(read, catalogue)
+    if read.intent is Intent.COMPARE:
+        return comparison_not_yet(read, catalogue)
+    if not read.goal and read.intent is not Intent.NEXT_STEPS:
+        return goal_not_said(read, catalogue)
+    return None
+
+
+def _dataset(catalogue: Catalogue) -> Dataset:
+    return Dataset(catalogue.name, catalogue.content_hash)

@@ -1,0 +1,169 @@
+"""The first sentences of an answer: how many routes and which is best, or why there is none."""
+
+from __future__ import annotations
+
+from explorer.words.amounts import (
+    count_in_words,
+    day_in_words,
+    gain_in_words,
+    list_in_words,
+    month_in_words,
+    sentence,
+)
+from explorer.words.names import position_in_full, position_name
+from explorer.words.reasons import CONDITION_WORDS, list_label_words
+from explorer.words.routes import figures_sentence, start_and_way
+from pathways.catalogue import Catalogue
+from pathways.model import Qualification
+from pathways.results import (
+    ClosedBecause,
+    ClosedStep,
+    NextStepsResult,
+    NoRoute,
+    NoRouteBecause,
+    RequirementsResult,
+    RouteResult,
+    SearchReport,
+)
+
+
+def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue: Catalogue) -> str:
+    """Return the answer to a question for routes. `start` and `goal` are places in words."""
+    if result.no_route:
+        return " ".join(no_route_sentences(result.no_route, start, goal, catalogue))
+    best = result.routes[0]
+    found = _how_many(len(result.routes), result.search)
+    labels = list_label_words(best, catalogue)
+    first = f"It is best for: {list_in_words(labels)}. " if labels and len(result.routes) > 1 else ""
+    opening = f"{found} from {start} to {goal}."
+    named = "The first" if len(result.routes) > 1 else "It"
+    where = f"{named} {start_and_way(best, catalogue)}."
+    return f"{opening} {where} {first}{figures_sentence(best.figures)}"
+
+
+def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogue) -> str:
+    """Return the answer to "what can I do next?"."""
+    staying = " ".join(staying_sentences(result, catalogue))
+    if not result.steps:
+        none = f"No next step from {start} is on record as open on {day_in_words(result.as_of)}."
+        return f"{none} {staying}".strip()
+    best = result.steps[0]
+    goal = position_in_full(best.positions[-1], catalogue)
+    many = count_in_words(len(result.steps), "next step")
+    verb = "is" if len(result.steps) == 1 else "are"
+    asks = f"The one that asks for least is to {goal}." if len(result.steps) > 1 else f"It is to {goal}."
+    return f"There {verb} {many} from {start}. {asks} {figures_sentence(best.figures)} {staying}".strip()
+
+
+def staying_sentences(result: NextStepsResult, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return why staying is a good answer as well, where a source says so."""
+    return tuple(
+        f"Staying where you are is a good answer too. {sentence(staying.statement)}"
+        for sector, level in result.staying
+        for staying in catalogue.sector_by_id[sector].staying
+        if staying.level == level
+    )
+
+
+def requirements_sentence(result: RequirementsResult, start: str, goal: str, catalogue: Catalogue) -> str:
+    """Return the answer to "what do I need?". `start` is empty where none was named."""
+    if result.no_route:
+        return " ".join(no_route_sentences(result.no_route, start, goal, catalogue))
+    best = result.ways[0]
+    here = f" from {start}" if start else ""
+    many = count_in_words(len(result.ways), "way")
+    verb = "is" if len(result.ways) == 1 else "are"
+    named = "The first" if len(result.ways) > 1 else "It"
+    way = f"{named} {start_and_way(best, catalogue)}."
+    gain = gain_in_words(best.figures.to_gain)
+    holes = "at least " if best.figures.holes else ""
+    counted = f"On it there {'is' if best.figures.to_gain <= 2 else 'are'} {holes}{gain}."
+    return f"There {verb} {many} to {goal}{here}. {way} {counted}"
+
+
+def no_route_sentences(no: NoRoute, start: str, goal: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return why there is no route, what is nearest, and what was closed."""
+    said = [_no_route_reason(no, start, goal)]
+    if no.nearest:
+        names = [
+            f"{position_in_full(each.position, catalogue)} ({count_in_words(each.steps, 'step')} away)"
+            for each in no.nearest
+        ]
+        said.append(f"The nearest you can get is {list_in_words(names, 'or')}.")
+    said.extend(closed_sentence(each, catalogue) for each in no.closed)
+    return tuple(said)
+
+
+def closed_sentence(closed: ClosedStep, catalogue: Catalogue) -> str:
+    """Return which step would have helped and why it is closed: "withdrawn; last certification July 2021"."""
+    step = f"{position_name(closed.step.from_id, catalogue)} to {position_name(closed.step.to_id, catalogue)}"
+    return f"The step from {step} would have helped, but it is {closed_in_words(closed, catalogue)}."
+
+
+def closed_in_words(closed: ClosedStep, catalogue: Catalogue) -> str:
+    """Return why a step is closed: "withdrawn; last certification July 2021"."""
+    day = closed.date
+    match closed.because:
+        case ClosedBecause.WITHDRAWN:
+            return f"withdrawn{_last_of(closed, catalogue)}"
+        case ClosedBecause.STARTS_LATER:
+            return f"not open yet; first start {month_in_words(day)}" if day else "not open yet"
+        case ClosedBecause.NOT_OPEN_YET:
+            return f"not open before {day_in_words(day)}" if day else "not open yet"
+        case ClosedBecause.CLOSED:
+            return f"closed since {day_in_words(day)}" if day else "closed"
+        case ClosedBecause.NO_OPEN_ALTERNATIVE:
+            return "closed: nothing that it accepts can still be started"
+
+
+def search_sentence(search: SearchReport) -> str:
+    """Return whether these are proven to be the best routes; empty where they are and there are no more."""
+    if not search.complete:
+        why = f" because {search.stopped_because}" if search.stopped_because else ""
+        return sentence(f"The search stopped early{why}, so there may be better routes than these")
+    return "There are more routes than these." if search.more else ""
+
+
+def _how_many(count: int, search: SearchReport) -> str:
+    if search.more or not search.complete:
+        return f"Here are {count} routes" if count > 1 else "Here is a route"
+    return f"There are {count} routes" if count > 1 else "There is one route"
+
+
+def _no_route_reason(no: NoRoute, start: str, goal: str) -> str:
+    asked = f"from {start} to {goal}" if start else f"to {goal}"
+    match no.because:
+        case NoRouteBecause.ALREADY_THERE:
+            return f"You are already there: {start} is where you want to get to."
+        case NoRouteBecause.NO_START:
+            return f"There is nothing on record to start from at {start}, so there is no route {asked}."
+        case NoRouteBecause.NO_GOAL:
+            return f"There is nothing on record to get to at {goal}, so there is no route {asked}."
+        case NoRouteBecause.NO_PATH:
+            return f"There is no route {asked}: no steps on record join the two."
+        case NoRouteBecause.ONLY_CLOSED:
+            return f"There is no route {asked} on this date: every way there is closed."
+        case NoRouteBecause.TOO_MANY_STEPS:
+            return _too_many_steps(no, asked)
+        case NoRouteBecause.CONDITION:
+            kinds = list_in_words([CONDITION_WORDS[kind] for kind in no.conditions], "or")
+            return f"There is no route {asked} without {kinds}." if kinds else f"There is no route {asked}."
+        case NoRouteBecause.LEAVES_SECTOR:
+            return f"There is no route {asked} that stays in the sector. Routes that leave it were left out."
+        case NoRouteBecause.SEARCH_STOPPED:
+            return f"No route {asked} was found before the search stopped. There may still be one."
+
+
+def _too_many_steps(no: NoRoute, asked: str) -> str:
+    if no.steps_needed is None:
+        return f"Every route {asked} has more steps than the limit."
+    shortest = count_in_words(no.steps_needed, "step")
+    return f"Every route {asked} has more steps than the limit. The shortest has {shortest}."
+
+
+def _last_of(closed: ClosedStep, catalogue: Catalogue) -> str:
+    if closed.date is None:
+        return ""
+    end = catalogue.position_by_id[closed.step.to_id]
+    certified = isinstance(end, Qualification) and end.last_certification == closed.date
+    return f"; last {'certification' if certified else 'start'} {month_in_words(closed.date)}"

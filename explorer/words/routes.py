@@ -1,0 +1,154 @@
+"""Whole routes in sentences: where they go, what they cost, and how one differs from another."""
+
+from __future__ import annotations
+
+from explorer.words.amounts import (
+    bare_months_in_words,
+    count_in_words,
+    gain_in_words,
+    half_units_in_words,
+    list_in_words,
+    sentence,
+    time_in_words,
+)
+from explorer.words.names import position_name
+from explorer.words.reasons import list_label_words
+from pathways.catalogue import Catalogue
+from pathways.results import Figures, Route
+
+ARROW = " → "
+
+
+def route_path(route: Route, catalogue: Catalogue) -> str:
+    """Return the titles along a route with arrows between, for headings and pictures."""
+    return ARROW.join(position_name(each, catalogue) for each in route.positions)
+
+
+def route_title(route: Route, catalogue: Catalogue) -> str:
+    """Return a route by what it is best at, or by what it passes: "quickest", "by Room supervisor"."""
+    labels = list_label_words(route, catalogue)
+    return list_in_words(labels) if labels else way_in_words(route, catalogue)
+
+
+def way_in_words(route: Route, catalogue: Catalogue) -> str:
+    """Return the positions a route passes: "by Room supervisor to Nursery manager"."""
+    between = [position_name(each, catalogue) for each in route.positions[1:-1]]
+    goal = position_name(route.positions[-1], catalogue)
+    return f"by {list_in_words(between)} to {goal}" if between else f"straight to {goal}"
+
+
+def start_and_way(route: Route, catalogue: Catalogue) -> str:
+    """Return how a sentence about a route goes on: "starts from X and goes by Y to Z"."""
+    return f"starts from {position_name(route.start, catalogue)} and goes {way_in_words(route, catalogue)}"
+
+
+def route_sentence(route: Route, catalogue: Catalogue) -> str:
+    """Return where a route starts and what it passes."""
+    start = position_name(route.start, catalogue)
+    return f"If you hold {start}, go {way_in_words(route, catalogue)}."
+
+
+def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 6) -> str:
+    """Return the other starts that share the route; empty where there is none."""
+    names = [position_name(each, catalogue) for each in route.also_from]
+    if len(names) > most:
+        names = [*names[:most], f"{len(names) - most} more"]
+    return f"The same route is open from {list_in_words(names, 'or')}." if names else ""
+
+
+def figures_sentence(figures: Figures) -> str:
+    """Return a route in numbers: steps, time, what is to gain, what stands in the way, what is not known."""
+    taken = time_in_words(figures)
+    steps = count_in_words(figures.steps, "step")
+    timed = (
+        f"It takes {steps} and {taken}." if figures.months != 0 else f"It takes {steps} and {no_set_time()}."
+    )
+    return " ".join([timed, gain_sentence(figures), *_further(figures)])
+
+
+def gain_sentence(figures: Figures) -> str:
+    """Return what is still to gain, without ever making what is not known look like nothing."""
+    amount = gain_in_words(figures.to_gain)
+    are = "is" if figures.to_gain <= 2 else "are"
+    if not figures.holes:
+        return f"There {are} {amount}."
+    if figures.to_gain == 0:
+        return "Not all that it asks for is known or within reach, so there may be things to gain."
+    return f"There {are} at least {amount}."
+
+
+def no_set_time() -> str:
+    """Return how long it takes where every step waits for a job and none for a course."""
+    return "no set time, because each step waits for a job and not for a course"
+
+
+def hard_sentence(route: Route, catalogue: Catalogue) -> str:
+    """Return which hard attainments a route asks for that the learner does not hold; empty where none."""
+    if not route.hard:
+        return ""
+    asked = list_in_words(
+        [f"“{catalogue.requirement_by_id[each].statement.rstrip('.')}”" for each in route.hard]
+    )
+    return f"No step on this route gives you {asked}, and no short course does: check this first."
+
+
+def difference_sentence(route: Route, best: Route, catalogue: Catalogue) -> str:
+    """Return how a route differs from the best one, in time, steps and things to gain."""
+    said = [
+        *_months_apart(route.figures, best.figures),
+        *_steps_apart(route.figures, best.figures),
+        *_gain_apart(route.figures, best.figures),
+    ]
+    if route.figures.sector_changes != best.figures.sector_changes:
+        changes = count_in_words(route.figures.sector_changes, "time")
+        said.append(
+            "never changes sector" if not route.figures.sector_changes else f"changes sector {changes}"
+        )
+    if route.start != best.start:
+        said.append(f"starts from {position_name(route.start, catalogue)}")
+    if not said:
+        return "It takes as long as route 1, in as many steps, and asks for as much."
+    return sentence(f"Compared with route 1, it {list_in_words(said)}")
+
+
+def _further(figures: Figures) -> list[str]:
+    said = []
+    if figures.sector_changes:
+        said.append(f"It changes sector {count_in_words(figures.sector_changes, 'time')}.")
+    if figures.conditions:
+        verb = "stands" if figures.conditions == 1 else "stand"
+        said.append(f"{count_in_words(figures.conditions, 'thing')} outside your control {verb} in the way.")
+    if figures.holes:
+        hole = "place" if figures.holes == 1 else "places"
+        said.append(
+            f"In {figures.holes} {hole} what it asks for is not known, or cannot be gained on this route."
+        )
+    return said
+
+
+def _months_apart(figures: Figures, best: Figures) -> list[str]:
+    if figures.months is None:
+        return ["takes a time that is not fully known"] if best.months is not None else []
+    if best.months is None or figures.months == best.months:
+        return []
+    apart = bare_months_in_words(abs(figures.months - best.months))
+    return [f"takes about {apart} {'longer' if figures.months > best.months else 'less'}"]
+
+
+def _steps_apart(figures: Figures, best: Figures) -> list[str]:
+    apart = figures.steps - best.steps
+    if not apart:
+        return []
+    return [f"has {count_in_words(abs(apart), 'step')} {'more' if apart > 0 else 'fewer'}"]
+
+
+def _gain_apart(figures: Figures, best: Figures) -> list[str]:
+    apart = figures.to_gain - best.to_gain
+    if not apart:
+        return []
+    amount = half_units_in_words(abs(apart))
+    thing = "thing" if abs(apart) <= 2 else "things"
+    more = "more" if apart > 0 else "fewer"
+    if amount == "half of one":
+        return [f"asks for half a thing {'more' if apart > 0 else 'less'}"]
+    return [f"asks for {amount} {more} {thing}" if more == "more" else f"asks for {amount} {thing} less"]
