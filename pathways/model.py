@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+_Day = date  # `Source` has a field named `date`, which hides the type inside the class
+
 LEAVING_SECTOR = "leaving-sector"
 """The word in `only_for` that attaches a cell entry to steps that leave the sector from the row's level."""
 
@@ -88,7 +90,7 @@ class Source:
     title: str
     publisher: str
     date: str
-    checked_on: date
+    checked_on: _Day
     url: str | None = None
     licence: str | None = None
     note: str | None = None

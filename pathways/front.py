@@ -1,0 +1,95 @@
+"""Which routes are quickest, shortest, least to gain: the Pareto front over those three figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathways.lookahead import Lookahead
+from pathways.results import Label
+from pathways.route_index import RouteIndex
+from pathways.search import Bound, Found, Search
+from pathways.standing import Standing
+
+UNKNOWN = 10**9
+"""A figure of which a part is not known: never better than one that is."""
+
+MOST_LABELS = 20_000
+Figures3 = tuple[int, int, int]
+"""To gain in half-units (UNKNOWN with a step whose requirements are not known), steps, months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The routes that no other beats on all of to gain, steps and months; one for each set of figures.
+
+    `complete` is false where the search had to stop: then only what is proven is labelled.
+    """
+
+    routes: tuple[Found, ...]
+    complete: bool
+
+    def labels(self, found: Found) -> tuple[Label, ...]:
+        """Return what a route is best at, in the order least to gain, fewest steps, quickest."""
+        figures = figures3(found.bound)
+        every = [figures3(each.bound) for each in self.routes]
+        if figures not in every:
+            return ()
+        best = [min(column) for column in zip(*every, strict=True)]
+        named = (Label.LEAST_TO_GAIN, Label.FEWEST_STEPS, Label.QUICKEST)
+        labels = tuple(
+            label
+            for label, figure, least in zip(named, figures, best, strict=True)
+            if figure == least != UNKNOWN and (self.complete or label is Label.LEAST_TO_GAIN)
+        )
+        return labels or ((Label.BALANCED,) if self.complete else ())
+
+    def extremes(self) -> tuple[Found, ...]:
+        """Return the routes of the front that are best at one figure."""
+        return tuple(each for each in self.routes if {*self.labels(each)} - {Label.BALANCED})
+
+
+def figures3(bound: Bound) -> Figures3:
+    """Return the three figures that the front compares."""
+    part, months = bound.months
+    return (UNKNOWN if bound.unknown else bound.to_gain, bound.steps, UNKNOWN if part else months)
+
+
+def pareto_front(
+    index: RouteIndex,
+    ahead: Lookahead,
+    standings: Sequence[Standing],
+    *,
+    max_steps: int,
+    stay: bool,
+    keep_all_unions: bool,
+) -> Front:
+    """Return the Pareto front over (to gain, steps, months) of all routes.
+
+    Routes come in the order of the three figures, so one that none before it beats is beaten by none; a
+    part-route that some route found is at least as good as in all three is given up.
+    """
+    kept: list[Figures3] = []
+
+    def beaten(bound: Bound) -> bool:
+        figures = figures3(bound)
+        return any(all(a <= b for a, b in zip(one, figures, strict=True)) for one in kept)
+
+    search = Search(
+        index,
+        ahead,
+        standings,
+        figures3,
+        max_steps=max_steps,
+        stay=stay,
+        keep_all_unions=keep_all_unions,
+        hopeless=beaten,
+        max_labels=MOST_LABELS,
+    )
+    routes = []
+    for found in search:
+        if search.stopped:
+            break
+        kept.append(figures3(found.bound))
+        routes.append(found)
+    return Front(tuple(routes), not search.stopped)

@@ -1,0 +1,181 @@
+"""For each position, what any route from there to the goal must still cost at the least.
+
+Each bound is admissible: no route can do better. What some position on the way could give, and every
+alternative, is left out of the bound on requirements, since a route might not have to gain it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from pathways.model import GENERAL
+from pathways.route_index import Edge, RouteIndex
+
+SectorState = tuple[str, str | None]
+"""A position and the last sector passed before or at it, `general` left out."""
+
+
+@dataclass(frozen=True)
+class Lookahead:
+    """The part of the graph between the starts and the goals, with bounds on what is still to come.
+
+    `outgoing` holds only edges that lie on some walk from a start to a goal and do not leave a goal. By
+    position: `steps`, `months` (as (some part unknown, known months)), `unknown` steps, `conditions`, and
+    `must`, the bits every way to the goal asks for and no position could give. `changes` is by position and
+    last sector.
+    """
+
+    goals: frozenset[str]
+    outgoing: dict[str, tuple[Edge, ...]]
+    steps: dict[str, int]
+    months: dict[str, tuple[int, int]]
+    unknown: dict[str, int]
+    conditions: dict[str, int]
+    must: dict[str, int]
+    changes: dict[SectorState, int]
+
+    def arrives(self, position: str, passed: Collection[str], within: int) -> bool:
+        """Say whether a goal can be reached in so many steps without a position that was passed."""
+        frontier, seen = [position], {position}
+        for step in range(within + 1):
+            if any(each in self.goals for each in frontier):
+                return True
+            following = []
+            for each in frontier:
+                for edge in self.outgoing.get(each, ()):
+                    end = edge.end
+                    if end not in seen and end not in passed and self.steps[end] < within - step:
+                        seen.add(end)
+                        following.append(end)
+            frontier = following
+        return False
+
+
+def look_ahead(
+    index: RouteIndex, edges: Iterable[Edge], starts: Iterable[str], goals: frozenset[str]
+) -> Lookahead:
+    """Return the bounds for routes from any start to any goal along these edges."""
+    leaving: dict[str, list[Edge]] = {}
+    for edge in edges:
+        if edge.start not in goals:
+            leaving.setdefault(edge.start, []).append(edge)
+    starts = tuple(starts)
+    reached = reachable(starts, leaving)
+    entering: dict[str, list[Edge]] = {}
+    for start in reached:
+        for edge in leaving.get(start, ()):
+            entering.setdefault(edge.end, []).append(edge)
+    steps = _cheapest(goals, entering, lambda edge: 1)
+    outgoing = {
+        start: tuple(sorted((e for e in leaving.get(start, ()) if e.end in steps), key=lambda e: e.id))
+        for start in sorted((reached & steps.keys()) - goals)
+    }
+    unknown_months = _cheapest(goals, entering, lambda edge: int(edge.months is None))
+    known_months = _cheapest(goals, entering, lambda edge: edge.months or 0)
+    return Lookahead(
+        goals=goals,
+        outgoing=outgoing,
+        steps=steps,
+        months={each: (min(1, parts), known_months[each]) for each, parts in unknown_months.items()},
+        unknown=_cheapest(goals, entering, lambda edge: int(edge.unknown)),
+        conditions=_cheapest(goals, entering, lambda edge: edge.conditions),
+        must=_must(index, outgoing, goals),
+        changes=_changes(index, starts, outgoing, goals),
+    )
+
+
+def reachable(starts: Iterable[str], leaving: Mapping[str, Sequence[Edge]]) -> set[str]:
+    """Return every position that can be reached from any start, the starts included."""
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        for edge in leaving.get(waiting.pop(), ()):
+            if edge.end not in seen:
+                seen.add(edge.end)
+                waiting.append(edge.end)
+    return seen
+
+
+def _cheapest(
+    goals: Iterable[str], entering: Mapping[str, Sequence[Edge]], cost: Callable[[Edge], int]
+) -> dict[str, int]:
+    """Return the smallest sum of costs from each position to any goal; positions with no way are absent."""
+    best: dict[str, int] = {}
+    heap = [(0, goal) for goal in goals]
+    while heap:
+        total, position = heappop(heap)
+        if position in best:
+            continue
+        best[position] = total
+        for edge in entering.get(position, ()):
+            if edge.start not in best:
+                heappush(heap, (total + cost(edge), edge.start))
+    return best
+
+
+def _must(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], goals: frozenset[str]) -> dict[str, int]:
+    """Return the bits that every walk from a position to a goal asks for and no position could give."""
+    could_give = 0
+    for position in {*outgoing, *goals}:
+        could_give |= index.given_bits[position]
+    everything = (1 << len(index.names)) - 1
+    must = dict.fromkeys(outgoing, everything) | dict.fromkeys(goals, 0)
+    entering: dict[str, set[str]] = {}
+    for start, edges in outgoing.items():
+        for edge in edges:
+            entering.setdefault(edge.end, set()).add(start)
+    waiting = deque(outgoing)
+    queued = set(outgoing)
+    while waiting:
+        position = waiting.popleft()
+        queued.discard(position)
+        bits = everything
+        for edge in outgoing[position]:
+            bits &= (edge.essential & ~could_give) | must[edge.end]
+        if bits != must[position]:
+            must[position] = bits
+            fresh = sorted(entering.get(position, set()) - queued)
+            waiting.extend(fresh)
+            queued.update(fresh)
+    return must
+
+
+def _changes(
+    index: RouteIndex, starts: Iterable[str], outgoing: Mapping[str, Sequence[Edge]], goals: frozenset[str]
+) -> dict[SectorState, int]:
+    """Return the fewest changes of sector still to come, by position and last sector passed."""
+    entering: dict[SectorState, list[tuple[SectorState, int]]] = {}
+    first = [(start, sector_of(index, start)) for start in starts]
+    seen, waiting = set(first), list(first)
+    while waiting:
+        state = position, last = waiting.pop()
+        for edge in outgoing.get(position, ()):
+            following = (edge.end, edge.sector or last)
+            changed = int(None not in (edge.sector, last) and edge.sector != last)
+            entering.setdefault(following, []).append((state, changed))
+            if following not in seen:
+                seen.add(following)
+                waiting.append(following)
+    best: dict[SectorState, int] = {}
+    layer, later = [state for state in seen if state[0] in goals], list[SectorState]()
+    total = 0
+    while layer:
+        while layer:
+            state = layer.pop()
+            if state in best:
+                continue
+            best[state] = total
+            for previous, changed in entering.get(state, ()):
+                if previous not in best:
+                    (later if changed else layer).append(previous)
+        layer, later, total = later, [], total + 1
+    return best
+
+
+def sector_of(index: RouteIndex, position: str) -> str | None:
+    """Return the sector of a position, None for the general route."""
+    sector = index.catalogue.position_by_id[position].sector
+    return None if sector == GENERAL else sector
