@@ -1,0 +1,193 @@
+"""Documents into records: each section of each file structured, each record with the place it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph_loader.fields import describe
+from graph_loader.refused import Mark, error
+from graph_loader.structure import Fault, Structured, structure
+from graph_loader.tree import Block, Items, Path, key_mark_of, mark_of
+from pathways.checks.records import RECORD_KINDS
+from pathways.checks.wording import quoted
+from pathways.model import (
+    Activity,
+    Concept,
+    JobRole,
+    Level,
+    Prompt,
+    Qualification,
+    Requirement,
+    Sector,
+    Source,
+    Step,
+)
+from pathways.notices import Location, Notice, Severity, Subject
+from pathways.places import nearest_names
+
+SCHEMA = 1
+"""The form of the files that this version reads."""
+
+SECTIONS: dict[str, type] = {
+    "levels": Level,
+    "prompts": Prompt,
+    "sources": Source,
+    "concepts": Concept,
+    "requirements": Requirement,
+    "activities": Activity,
+    "sectors": Sector,
+    "qualifications": Qualification,
+    "job_roles": JobRole,
+    "steps": Step,
+}
+"""The lists of a catalogue, and the class of their records."""
+
+_OF_A_SECTOR = ("qualifications", "job_roles")
+_SHARED_IDS = {"qualifications": "positions", "job_roles": "positions"}
+"""Sections whose ids are drawn from one pool."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file that could be read."""
+
+    file: str
+    root: Block
+
+
+@dataclass(slots=True)
+class Placed:
+    """A record with the place it came from. `structured.record` is None where it is past saving."""
+
+    section: str
+    id: str
+    file: str
+    block: Block
+    structured: Structured
+
+    @property
+    def subject(self) -> Subject:
+        """What findings about this record are about."""
+        return Subject(RECORD_KINDS[self.section], self.id)
+
+    def locate(self, path: Path) -> Location:
+        """Return the place of the value at a path of the file."""
+        return Location(self.file, *mark_of(self.block, path))
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Every record of a dataset, in the order of the files, and what was found wrong on the way."""
+
+    placed: list[Placed] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def gather(documents: list[Document]) -> Gathered:
+    """Structure every section of every document. Of records that share an id, the first is kept."""
+    gathered = Gathered()
+    first: dict[tuple[str, str], Placed] = {}
+    for document in documents:
+        gathered.notices.extend(_check_top(document))
+        for section, block in _list_blocks(document, gathered.notices):
+            placed = _place(section, block, document.file)
+            gathered.notices.extend(_notice(fault, placed) for fault in placed.structured.faults)
+            earlier = first.setdefault((_SHARED_IDS.get(section, section), placed.id), placed)
+            if earlier is placed or not placed.id:
+                gathered.placed.append(placed)
+            else:
+                gathered.notices.append(_duplicate(placed, earlier))
+    return gathered
+
+
+def _place(section: str, block: Block, file: str) -> Placed:
+    name = block.get("id")
+    structured = structure(block, SECTIONS[section])
+    return Placed(section, name if isinstance(name, str) else "", file, block, structured)
+
+
+def _check_top(document: Document) -> Iterator[Notice]:
+    """Yield what is wrong with the top of a file: its schema number and the names of its sections."""
+    root, file = document.root, document.file
+    schema = root.get("schema")
+    if schema is None:
+        text = f"The file does not say 'schema'. It is read as {SCHEMA}; begin it with “schema: {SCHEMA}”."
+        yield Notice("schema-absent", Severity.WARNING, Location(file, *mark_of(root, ("schema",))), text)
+    elif not isinstance(schema, str) or not schema.isdecimal() or schema == "0":
+        text = f"'schema' is {describe(schema)}, which is not a version. Write “schema: {SCHEMA}”."
+        yield error("bad-value", file, mark_of(root, ("schema",)), text)
+    elif int(schema[:9]) > SCHEMA:
+        text = f"The file is written for schema {schema[:9]}; this version reads schema {SCHEMA}. Get a newer version."
+        yield error("schema-newer", file, mark_of(root, ("schema",)), text)
+    known = ["schema", "sector", "matrix", *(name for name in SECTIONS if name != "sectors")]
+    for name in root:
+        if name not in known:
+            near = nearest_names(name, known, 1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"A file may have {', '.join(known)}."
+            text = f"{quoted(name)} is not a section of a data file. {hint}"
+            yield error("unknown-field", file, key_mark_of(root, (name,)), text)
+
+
+def _list_blocks(document: Document, notices: list[Notice]) -> Iterator[tuple[str, Block]]:
+    """Yield the block of each record, with what the file says elsewhere about it."""
+    root, file = document.root, document.file
+    sector = root.get("sector")
+    if isinstance(sector, Block):
+        if root.get("matrix") is not None:
+            sector.given = {"matrix": root["matrix"]}
+        yield "sectors", sector
+    elif sector is not None:
+        text = f"'sector' is {describe(sector)}. Write its fields under it, from 'id' on."
+        notices.append(error("bad-value", file, mark_of(root, ("sector",)), text))
+    for name, entries in root.items():
+        if entries is not None and "sector" not in root and name in (*_OF_A_SECTOR, "matrix"):
+            text = f"The file has '{name}' but no 'sector'. Say which sector this is about."
+            notices.append(error("no-sector", file, root.keys_at[name], text))
+        if name not in SECTIONS or name == "sectors" or entries is None:
+            continue
+        if not isinstance(entries, Items):
+            text = f"'{name}' is {describe(entries)}. Write a list, each entry beginning with “- ”."
+            notices.append(error("bad-value", file, mark_of(root, (name,)), text))
+            continue
+        for block, at in zip(entries, entries.items_at, strict=True):
+            if not isinstance(block, Block):
+                text = f"An entry of '{name}' is {describe(block)}. Write its fields, from 'id' on."
+                notices.append(error("bad-value", file, at, text))
+                continue
+            if name in _OF_A_SECTOR:
+                said = sector.get("id") if isinstance(sector, Block) else None
+                block.given = {"sector": said if isinstance(said, str) else ""}
+            yield name, block
+
+
+def _duplicate(placed: Placed, earlier: Placed) -> Notice:
+    what = RECORD_KINDS[placed.section]
+    other = RECORD_KINDS[earlier.section]
+    text = f"The {what} id {quoted(placed.id)} is used already, by the {other} at {earlier.locate(('id',))}. "
+    where = placed.locate(("id",))
+    return Notice(
+        "duplicate-id", Severity.ERROR, where, text + "Give one of them another id.", placed.subject
+    )
+
+
+def _notice(fault: Fault, placed: Placed) -> Notice:
+    by_name = fault.code == "unknown-field"
+    mark: Mark = (key_mark_of if by_name else mark_of)(placed.block, fault.path)
+    subject = Subject(placed.subject.kind, placed.id, fault.path)
+    text = f"{_label(placed, fault.path)} is {fault.message}"
+    return Notice(fault.code, Severity.ERROR, Location(placed.file, *mark), text, subject)
+
+
+def _label(placed: Placed, path: Path) -> str:
+    """Say which field of which record: "Step 'a-to-b', conditions 1: 'kind'"."""
+    kind = RECORD_KINDS[placed.section]
+    record = (
+        f"{kind.capitalize()} {quoted(placed.id)}" if placed.id else f"A{'n' * (kind[0] in 'aeiou')} {kind}"
+    )
+    if not path:
+        return record
+    *way, last = path
+    field_name = quoted(last) if isinstance(last, str) else f"entry {last + 1} of '{way.pop()}'"
+    inside = " ".join(str(part + 1) if isinstance(part, int) else part for part in way)
+    return f"{record}{', ' + inside if inside else ''}: {field_name}"

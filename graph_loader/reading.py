@@ -1,0 +1,197 @@
+"""A dataset read, structured and checked: a catalogue, or every reason why there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path as FilePath
+from typing import Any
+
+from graph_loader.data_files import DataFile, list_files, list_shipped_files
+from graph_loader.gathering import Document, Gathered, Placed, gather
+from graph_loader.refused import Refused
+from graph_loader.text_files import decode, read_bytes, shown_name
+from graph_loader.tree import Block, Items, Path, value_at
+from graph_loader.yaml_text import read_yaml
+from pathways.catalogue import Catalogue
+from pathways.checks import ABOUT_THE_WHOLE, check_catalogue, list_references
+from pathways.errors import DataError
+from pathways.notices import Finding, Notice, Severity, Subject
+
+MOST_OF_A_CODE = 1_000
+"""How many notices of one code are kept one by one; the rest are counted."""
+
+_VOCABULARY = {"levels": "levels.yaml", "prompts": "prompts.yaml"}
+"""Sections that every dataset needs and few bring themselves: taken from the shipped data where absent."""
+
+_ID_LINE = re.compile(r"\bid[\"']?\s*:\s*[\"']?([A-Za-z0-9-]+)")
+_WORD = re.compile(r"[A-Za-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading data: the catalogue, unless there was an error, and every notice in order of place."""
+
+    catalogue: Catalogue | None
+    notices: tuple[Notice, ...]
+
+
+@dataclass(slots=True)
+class _Unread:
+    """What is known of the parts that could not be read, so that one fault is not reported again as another.
+
+    `ids` are defined there, `words` stand there; `blind` says that there is a part of which nothing is known.
+    """
+
+    ids: set[str] = field(default_factory=lambda: {""})
+    words: set[str] = field(default_factory=set)
+    blind: bool = False
+    any: bool = False
+
+    def add(self, text: str) -> None:
+        self.any = True
+        self.ids.update(_ID_LINE.findall(text))
+        self.words.update(_WORD.findall(text))
+
+
+def load_catalogue(paths: Sequence[FilePath] = (), *, beside: bool = False) -> Catalogue:
+    """Return the catalogue of the shipped data, or of the data at `paths`, or (`beside`) of both together.
+
+    Raises DataError where the data have an error. Loading knows no date, so that nothing here is refused
+    for lying in the future; `read_data` is told the date and says it.
+    """
+    reading = read_data(paths, beside=beside, today=date.max)
+    if reading.catalogue is None:
+        raise DataError(reading.notices)
+    return reading.catalogue
+
+
+def read_data(paths: Sequence[FilePath] = (), *, beside: bool = False, today: date) -> Reading:
+    """Read and check the shipped data, or the data at `paths`, or (`beside`) both together.
+
+    A path is a data folder, a YAML file or a spreadsheet (CSV). Never raises for what the files hold:
+    everything wrong is in the notices.
+    """
+    notices: list[Notice] = []
+    files = list_shipped_files(notices) if beside or not paths else []
+    for path in paths:
+        files.extend(list_files(path, notices))
+    unread = _Unread(blind=bool(notices), any=bool(notices))
+    documents = list(_read_documents(files, notices, unread))
+    if documents:
+        documents.extend(_read_vocabulary(documents, notices, unread))
+    gathered = gather(documents)
+    notices.extend(gathered.notices)
+    catalogue = _catalogue(_name(paths, beside), gathered)
+    if documents:
+        notices.extend(_check(catalogue, gathered, unread, today))
+    failed = any(notice.severity is Severity.ERROR for notice in notices)
+    return Reading(None if failed else catalogue, _in_order(notices))
+
+
+def _name(paths: Sequence[FilePath], beside: bool) -> str:
+    names = [shown_name(FilePath(path.name or str(path))) for path in paths]
+    return " + ".join(["shipped data", *names] if beside or not paths else names)
+
+
+def _read_documents(files: list[DataFile], notices: list[Notice], unread: _Unread) -> Iterator[Document]:
+    for file in files:
+        content: bytes | None = None
+        try:
+            content = read_bytes(file.path, file.name, follow=file.named)
+            yield Document(file.name, read_yaml(decode(content, file.name), file.name, notices))
+        except Refused as refused:
+            notices.append(refused.notice)
+            unread.add("" if content is None else content.decode("utf-8", "replace").replace("\0", ""))
+            unread.blind = unread.blind or content is None
+
+
+def _read_vocabulary(documents: list[Document], notices: list[Notice], unread: _Unread) -> Iterator[Document]:
+    absent = [
+        name for section, name in _VOCABULARY.items() if all(section not in each.root for each in documents)
+    ]
+    return _read_documents(list_shipped_files(notices, absent) if absent else [], notices, unread)
+
+
+def _catalogue(name: str, gathered: Gathered) -> Catalogue:
+    records: dict[str, list[Any]] = {}
+    for placed in gathered.placed:
+        if placed.structured.record is not None:
+            records.setdefault(placed.section, []).append(placed.structured.record)
+    return Catalogue.of(name, **records)
+
+
+def _check(catalogue: Catalogue, gathered: Gathered, unread: _Unread, today: date) -> Iterator[Notice]:
+    """Check a catalogue, and leave out what only repeats a fault that was found in reading."""
+    by_subject = {placed.subject: placed for placed in gathered.placed}
+    for placed in gathered.placed:
+        structured = placed.structured
+        for path in structured.removed:
+            unread.any = True
+            unread.words.update(_words(value_at(placed.block, path)))
+        if structured.record is None:
+            unread.ids.add(placed.id)
+    hidden = {each.subject for each in list_references(catalogue) if unread.blind or each.id in unread.ids}
+    for finding in check_catalogue(catalogue, today):
+        if finding.code in ABOUT_THE_WHOLE and unread.any:
+            continue
+        if finding.code == "unknown-id" and finding.subject in hidden:
+            continue
+        if finding.code == "unused" and (unread.blind or finding.subject.id in unread.words):
+            continue
+        placed_at = by_subject.get(Subject(finding.subject.kind, finding.subject.id))
+        notice = _locate(finding, placed_at)
+        if notice:
+            yield notice
+
+
+def _locate(finding: Finding, placed: Placed | None) -> Notice | None:
+    """Return the notice of a finding; None where reading found the same field at fault."""
+    if placed is None:
+        return Notice(finding.code, finding.severity, None, finding.message, finding.subject)
+    path = placed.structured.path_in_file(finding.subject.field)
+    at_fault = [fault.path for fault in placed.structured.faults] + list(placed.structured.stand_ins)
+    if any(_overlap(path, fault) for fault in at_fault):
+        return None
+    subject = Subject(finding.subject.kind, finding.subject.id, path)
+    return Notice(finding.code, finding.severity, placed.locate(path), finding.message, subject)
+
+
+def _overlap(path: Path, fault: Path) -> bool:
+    return path[: len(fault)] == fault or (path != () and fault[: len(path)] == path)
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, Block):
+        for each in value.values():
+            yield from _words(each)
+    elif isinstance(value, Items):
+        for each in value:
+            yield from _words(each)
+    elif isinstance(value, str):
+        yield from _WORD.findall(value)
+
+
+def _in_order(notices: list[Notice]) -> tuple[Notice, ...]:
+    """Sort by place, those without one last; keep the first thousand of each code and count the rest."""
+    counts: dict[tuple[str, Severity], int] = {}
+    kept: list[Notice] = []
+    for notice in sorted(notices, key=_place):
+        key = (notice.code, notice.severity)
+        counts[key] = counts.get(key, 0) + 1
+        if counts[key] <= MOST_OF_A_CODE:
+            kept.append(notice)
+    for (code, severity), count in counts.items():
+        if count > MOST_OF_A_CODE:
+            text = f"There are {count:,} notices of the kind '{code}' in all; the first {MOST_OF_A_CODE:,} are shown."
+            kept.append(Notice(code, severity, None, text))
+    return tuple(kept)
+
+
+def _place(notice: Notice) -> tuple[bool, str, int, int, str, str]:
+    where = notice.location
+    if where is None:
+        return (True, "", 0, 0, notice.code, notice.message)
+    return (False, where.file, where.line, where.column, notice.code, notice.message)

@@ -1,0 +1,21 @@
+"""The one exception inside the readers: a file, or the rest of it, cannot be read, and this notice says why."""
+
+from __future__ import annotations
+
+from pathways.notices import Location, Notice, Severity
+
+Mark = tuple[int, int]
+"""A line and a column, both counted from 1."""
+
+
+class Refused(Exception):  # noqa: N818  (it is a verdict on a file, and never leaves this package)
+    """Carries the notice that explains why nothing more is read from a file."""
+
+    def __init__(self, code: str, file: str, mark: Mark, message: str) -> None:
+        self.notice = error(code, file, mark, message)
+        super().__init__(str(self.notice))
+
+
+def error(code: str, file: str, mark: Mark, message: str) -> Notice:
+    """Return an ERROR notice at a place of a file."""
+    return Notice(code, Severity.ERROR, Location(file, *mark), message)

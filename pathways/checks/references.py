@@ -1,0 +1,129 @@
+"""What records say of each other: every id that one names, and those that nothing answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from pathways.catalogue import Catalogue
+from pathways.checks.ids import is_id, looks_like
+from pathways.checks.records import list_records, list_values
+from pathways.checks.wording import did_you_mean, label, quoted
+from pathways.model import (
+    ANYWHERE,
+    LEAVING_SECTOR,
+    Alternative,
+    CellEntry,
+    Citation,
+    Condition,
+    Holding,
+    JobRole,
+    Progression,
+    Qualification,
+    Requirement,
+    Row,
+    Staying,
+    Step,
+    Waiver,
+)
+from pathways.notices import Finding, Severity, Subject
+
+_LISTS = ("aspiration", "awareness", "attainment", "helps")
+
+REFERENCES: dict[tuple[type, str], str] = {
+    (Citation, "source"): "source",
+    (CellEntry, "source"): "source",
+    (Progression, "source"): "source",
+    **{(model, "level"): "level" for model in (Qualification, JobRole, Staying)},
+    **{(model, "sector"): "sector" for model in (Qualification, JobRole)},
+    **{(model, "gives"): "requirement" for model in (Qualification, JobRole)},
+    (Qualification, "successor"): "position",
+    (Requirement, "scope"): "sector",
+    (Requirement, "activities"): "activity",
+    (Requirement, "concept"): "concept",
+    (Holding, "positions"): "position",
+    (Holding, "any_at"): "level",
+    (Condition, "awareness"): "requirement",
+    (Alternative, "requirements"): "requirement",
+    (Alternative, "position"): "position",
+    (Waiver, "requirement"): "requirement",
+    (Step, "from_id"): "position",
+    (Step, "to_id"): "position",
+    **{(Step, name): "requirement" for name in _LISTS},
+    (CellEntry, "requirements"): "requirement",
+    (CellEntry, "helps"): "requirement",
+    (CellEntry, "only_for"): "position",
+    (CellEntry, "prompts"): "prompt",
+    (Row, "at"): "level",
+    (Row, "into"): "level",
+    **{(Row, f"{name}_activities"): "activity" for name in _LISTS[:3]},
+}
+"""Each field that names another record, with the kind of record it names."""
+
+_NOT_IDS = {(Requirement, "scope"): ANYWHERE, (CellEntry, "only_for"): LEAVING_SECTOR}
+_VERBS = {(Step, "from_id"): "leaves", (Step, "to_id"): "goes to"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place where a record names another. `verb` is how a sentence says it."""
+
+    subject: Subject
+    kind: str
+    id: str
+    verb: str
+
+
+def list_references(catalogue: Catalogue) -> Iterator[Reference]:
+    """Yield every place where a record names another, whether that is defined or not."""
+    for value in list_values(catalogue):
+        key = (type(value.owner), value.name)
+        kind = REFERENCES.get(key)
+        if kind and value.value != _NOT_IDS.get(key):
+            yield Reference(value.subject, kind, value.value, _VERBS.get(key, f"names the {kind}"))
+
+
+def known_ids(catalogue: Catalogue) -> dict[str, set[str]]:
+    """Return the ids that are defined, by kind. Qualifications and job roles are both positions."""
+    known: dict[str, set[str]] = {}
+    for subject, record in list_records(catalogue):
+        kind = "position" if subject.kind in ("qualification", "job role") else subject.kind
+        known.setdefault(kind, set()).add(record.id)
+    return known
+
+
+def unknown_id(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """A record names another that is not defined."""
+    known = known_ids(catalogue)
+    badly_formed = {kind: [each for each in ids if not is_id(each)] for kind, ids in known.items()}
+    hints: dict[tuple[str, str], str] = {}
+    for each in list_references(catalogue):
+        ids = known.get(each.kind, set())
+        # An id that only differs from a badly formed one is right: `bad-id` speaks of the other.
+        if each.id in ids or any(looks_like(bad, each.id) for bad in badly_formed.get(each.kind, ())):
+            continue
+        key = (each.kind, each.id)
+        if key not in hints:
+            otherwise = f"Define it, or name another {each.kind}."
+            hints[key] = (
+                did_you_mean(each.id, sorted(ids), otherwise) if len(hints) < _MOST_HINTS else otherwise
+            )
+        message = f"{label(each.subject)} {each.verb} {quoted(each.id)}, which is not defined. {hints[key]}"
+        yield Finding("unknown-id", Severity.ERROR, each.subject, message)
+
+
+_MOST_HINTS = 1_000
+"""After this many different unknown ids no nearest names are looked for: a list is missing, not a letter."""
+
+
+def unused(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """A requirement, concept, activity or source that nothing names."""
+    used: dict[str, set[str]] = {}
+    for each in list_references(catalogue):
+        used.setdefault(each.kind, set()).add(each.id)
+    note = partial(Finding, "unused", Severity.INFO)
+    for subject, record in list_records(catalogue, "requirements", "concepts", "activities", "sources"):
+        if record.id not in used.get(subject.kind, ()):
+            yield note(subject, f"{label(subject)} is not used anywhere. Use it, or remove it.")
