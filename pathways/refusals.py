@@ -21,16 +21,16 @@ def refuse(
     stopped: bool,
 ) -> NoRoute:
     """Return why a question has no route. `closed` are steps that would have made one."""
+    elsewhere = tuple(start for start in starts if start not in goals)
     dated = index.on(query.as_of)
     without = query.learner.without
-    passable = [edge for edge in dated.edges if not edge.kinds & without]
-    distances = _distances(starts, passable)
+    distances = _distances(elsewhere, (edge for edge in dated.edges if not edge.kinds & without))
     nearest = _nearest(index, query, goals, distances, starts)
     if not starts:
         return NoRoute(NoRouteBecause.NO_START)
     if not goals:
         return NoRoute(NoRouteBecause.NO_GOAL, nearest)
-    if {*starts} <= {*goals}:
+    if not elsewhere:
         return NoRoute(NoRouteBecause.ALREADY_THERE)
     arrived = min((distances[goal] for goal in goals if goal in distances), default=None)
     if arrived is not None:
@@ -41,7 +41,7 @@ def refuse(
         if query.prefer is Prefer.STAY_IN_SECTOR:
             return NoRoute(NoRouteBecause.LEAVES_SECTOR, nearest, closed)
         return NoRoute(NoRouteBecause.ONLY_CLOSED, nearest, closed)
-    blocked = _blocking(starts, goals, dated.edges, without)
+    blocked = _blocking(elsewhere, goals, dated.edges, without)
     if blocked:
         return NoRoute(NoRouteBecause.CONDITION, nearest, closed, blocked)
     because = NoRouteBecause.ONLY_CLOSED if closed else NoRouteBecause.NO_PATH
