@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from pathways.questions import Intent, Understood, Unsure, read_question
-from pathways.routes import find_next_steps, find_requirements, find_routes
-
 from explorer.words.not_yet import comparison_not_yet, goal_not_said, no_start_said, transfer_not_yet
 from pathways.catalogue import Catalogue
 from pathways.learner import NOBODY, Learner
 from pathways.places import Place
 from pathways.queries import MOST_STEPS, RouteQuery
+from pathways.questions import Intent, Understood, Unsure, read_question
 from pathways.results import NextStepsResult, Prefer, RequirementsResult, RouteResult
 from pathways.route_index import RouteIndex
+from pathways.routes import find_next_steps, find_requirements, find_routes
 
 Result = RouteResult | NextStepsResult | RequirementsResult
 
@@ -87,7 +86,8 @@ def ask(
     read = read_question(question, index.catalogue, today)
     if isinstance(read, Unsure):
         return Answer(question, today, _dataset(index.catalogue), None, None, read)
-    return answer_understood(read, index, today, learner, prefer=prefer, k=k, max_steps=max_steps)
+    answer = answer_understood(read, index, today, learner, prefer=prefer, k=k, max_steps=max_steps)
+    return dataclasses.replace(answer, question=question)
 
 
 def answer_understood(
@@ -105,17 +105,19 @@ def answer_understood(
     dataset = _dataset(index.catalogue)
     not_yet = _find_not_yet(read, index.catalogue)
     if not_yet:
-        return Answer(read.text, as_of, dataset, read, None, not_yet)
+        return Answer(read.text or None, as_of, dataset, read, None, not_yet)
     if read.intent is Intent.REQUIREMENTS:
         needed = find_requirements(index, read.start, read.goal, as_of, learner)
-        return Answer(read.text, as_of, dataset, read, needed, None)
+        return Answer(read.text or None, as_of, dataset, read, needed, None)
     noted = read if read.start else dataclasses.replace(read, notes=(*read.notes, no_start_said()))
     start = read.start or (Place(level=LOWEST),)
     if read.intent is Intent.NEXT_STEPS:
-        return Answer(read.text, as_of, dataset, noted, find_next_steps(index, start, as_of, learner), None)
+        return Answer(
+            read.text or None, as_of, dataset, noted, find_next_steps(index, start, as_of, learner), None
+        )
     wanted = read.prefer or prefer or Prefer.LEAST_TO_GAIN
     query = RouteQuery(start, read.goal, as_of, learner, wanted, k, max_steps)
-    return Answer(read.text, as_of, dataset, noted, find_routes(index, query), None)
+    return Answer(read.text or None, as_of, dataset, noted, find_routes(index, query), None)
 
 
 def answer_routes(query: RouteQuery, index: RouteIndex) -> Answer:

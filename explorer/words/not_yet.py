@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathways.questions import Choice, Understood, Unsure
-
 from explorer.words.names import level_name, place_name, places_name, sector_name
 from pathways.catalogue import Catalogue
 from pathways.model import GENERAL
 from pathways.places import Place
+from pathways.questions import Choice, Understood, Unsure
 
 
 def no_start_said() -> str:

@@ -92,8 +92,11 @@ def hard_sentence(route: Route, catalogue: Catalogue) -> str:
     return f"No step on this route gives you {asked}, and no short course does: check this first."
 
 
-def difference_sentence(route: Route, best: Route, catalogue: Catalogue) -> str:
-    """Return how a route differs from the best one, in time, steps and things to gain."""
+def difference_sentence(route: Route, best: Route, catalogue: Catalogue, word: str = "route") -> str:
+    """Return how a route differs from the best one, in time, steps and things to gain.
+
+    `word` is what routes are called here: "route", "way" or "next step".
+    """
     said = [
         *_months_apart(route.figures, best.figures),
         *_steps_apart(route.figures, best.figures),
@@ -107,8 +110,8 @@ def difference_sentence(route: Route, best: Route, catalogue: Catalogue) -> str:
     if route.start != best.start:
         said.append(f"starts from {position_name(route.start, catalogue)}")
     if not said:
-        return "It takes as long as route 1, in as many steps, and asks for as much."
-    return sentence(f"Compared with route 1, it {list_in_words(said)}")
+        return f"It takes as long as {word} 1, in as many steps, and asks for as much."
+    return sentence(f"Compared with {word} 1, it {list_in_words(said)}")
 
 
 def _further(figures: Figures) -> list[str]:

@@ -1,0 +1,97 @@
+"""Writes to the terminal so that nothing a reader or a pipe does ends in a traceback."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+import typer
+
+from explorer.answers import ExitCode
+from explorer.formats.json_answers import dumps
+from explorer.formats.notices import json_notice
+from explorer.formats.plain import one_line
+from pathways.errors import DataError, InvalidQuery, PathwaysError, StoreUnavailable, UnknownName
+
+WIDEST = 92
+"""Lines longer than this are hard to read, however wide the window is."""
+
+
+def prepare() -> None:
+    """Make both streams write every sign they can, plain letters for the rest, and plain line feeds."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="plain", newline="\n")
+
+
+def write(text: str) -> None:
+    """Write to standard output. A reader that went away is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _write_no_more()
+
+
+def write_json(value: dict[str, Any]) -> None:
+    """Write JSON to standard output, in letters that any terminal can show where it is not UTF-8."""
+    write(dumps(value, in_ascii=not _is_utf8(sys.stdout)))
+
+
+def complain(text: str) -> None:
+    """Write lines to standard error."""
+    for line in text.splitlines():
+        sys.stderr.write(one_line(line) + "\n")
+
+
+def width() -> int | None:
+    """Return how wide to wrap text: the window's width, or None where nobody reads it in a window."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else None
+
+
+@contextmanager
+def in_sentences(as_json: bool = False) -> Iterator[None]:
+    """Turn an error that a person may be shown into its sentence and its exit code.
+
+    With `as_json` standard output gets one object with `error`, and standard error stays empty.
+    """
+    try:
+        yield
+    except PathwaysError as error:
+        if as_json:
+            write_json(_json_error(error))
+        else:
+            complain(str(error))
+        raise typer.Exit(_exit_code(error)) from None
+
+
+def _exit_code(error: PathwaysError) -> int:
+    match error:
+        case UnknownName() | InvalidQuery():
+            return ExitCode.NOT_UNDERSTOOD
+        case StoreUnavailable():
+            return ExitCode.NO_STORE
+        case _:
+            return ExitCode.BAD_DATA
+
+
+def _json_error(error: PathwaysError) -> dict[str, Any]:
+    return {
+        "error": str(error),
+        "suggestions": list(error.suggestions) if isinstance(error, UnknownName) else [],
+        "notices": [json_notice(each) for each in error.notices] if isinstance(error, DataError) else [],
+    }
+
+
+def _is_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "") in ("utf8", "utf8sig")
+
+
+def _write_no_more() -> None:
+    """Send what is still buffered nowhere, or Python complains about the closed pipe on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""Answers, matrices and notices in the forms the command line can print."""

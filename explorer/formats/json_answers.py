@@ -1,0 +1,218 @@
+"""Answers as JSON: a contract with other programs, kept by the schemas in `docs/schema/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from explorer.answers import Answer
+from explorer.formats.json_steps import json_position, json_requirement, json_source, json_step, json_title
+from explorer.formats.paragraph import answer_paragraph
+from pathways.catalogue import Catalogue
+from pathways.model import Kind
+from pathways.places import Place, goal_positions, start_positions
+from pathways.questions import Understood, Unsure
+from pathways.results import (
+    ClosedStep,
+    Figures,
+    NextStepsResult,
+    NoRoute,
+    RequirementsResult,
+    Route,
+    RouteResult,
+)
+
+Json = dict[str, Any]
+
+
+def dumps(value: Json, in_ascii: bool = False) -> str:
+    """Return JSON text with its keys in the order they were put in, one line feed at the end."""
+    return json.dumps(value, ensure_ascii=in_ascii, indent=2) + "\n"
+
+
+def to_json(answer: Answer, catalogue: Catalogue) -> Json:
+    """Return an answer as a JSON object. Amounts to gain are in units, dates are ISO, unknowns are null."""
+    start = [] if answer.result is None else list(answer.result.starts)
+    return {
+        "question": answer.question,
+        "as_of": answer.as_of.isoformat(),
+        "dataset": {"name": answer.dataset.name, "hash": answer.dataset.hash},
+        "understood": _understood(answer.understood, catalogue) if answer.understood else None,
+        **_body(answer, catalogue, start),
+        "answer": answer_paragraph(answer, catalogue),
+    }
+
+
+def _body(answer: Answer, catalogue: Catalogue, start: Sequence[str]) -> Json:
+    match answer.result:
+        case RouteResult() as result:
+            return {
+                "routes": _routes(result.routes, catalogue),
+                "also": _routes(result.also, catalogue),
+                "closed": _closed_steps(result.closed, catalogue),
+                "search": {
+                    "complete": result.search.complete,
+                    "stopped_because": result.search.stopped_because,
+                    "more": result.search.more,
+                },
+                "no_route": _no_route(result.no_route, catalogue),
+            }
+        case NextStepsResult() as result:
+            return {
+                "next": [_next_step(route, catalogue) for route in result.steps],
+                "staying": _staying(result, catalogue),
+                "closed": _closed_steps(result.closed, catalogue),
+            }
+        case RequirementsResult() as result:
+            return {
+                "requirements": _requirements(result, catalogue),
+                "ways": _routes(result.ways, catalogue),
+                "no_route": _no_route(result.no_route, catalogue),
+            }
+        case None:
+            return {"choices": _choices(answer.unsure)}
+
+
+def _understood(read: Understood, catalogue: Catalogue) -> Json:
+    return {
+        "intent": str(read.intent),
+        "start": _places(read.start, catalogue, start_positions),
+        "goal": _places(read.goal, catalogue, goal_positions),
+        "prefer": read.prefer and str(read.prefer),
+        "constraints": list(read.constraints),
+        "notes": list(read.notes),
+    }
+
+
+def _places(places: Sequence[Place], catalogue: Catalogue, positions_of: Any) -> Json | None:
+    """Return places as the sector and the level they share, and every position they name; None for none."""
+    if not places:
+        return None
+    ids = dict.fromkeys(position for place in places for position in positions_of(place, catalogue))
+    return {
+        "sector": _shared(_sector_of(place, catalogue) for place in places),
+        "level": _shared(_level_of(place, catalogue) for place in places),
+        "positions": [json_title(each, catalogue) for each in ids],
+    }
+
+
+def _sector_of(place: Place, catalogue: Catalogue) -> str | None:
+    return catalogue.position_by_id[place.position].sector if place.position else place.sector
+
+
+def _level_of(place: Place, catalogue: Catalogue) -> str | None:
+    return catalogue.position_by_id[place.position].level if place.position else place.level
+
+
+def _shared(values: Iterable[str | None]) -> str | None:
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def _routes(routes: Sequence[Route], catalogue: Catalogue) -> list[Json]:
+    return [_route(rank, route, catalogue) for rank, route in enumerate(routes, 1)]
+
+
+def _route(rank: int, route: Route, catalogue: Catalogue) -> Json:
+    return {
+        "rank": rank,
+        "labels": [str(label) for label in route.labels],
+        "start": json_title(route.start, catalogue),
+        "also_from": [json_title(each, catalogue) for each in route.also_from],
+        "figures": json_figures(route.figures),
+        "hard": list(route.hard),
+        "steps": [json_step(step, catalogue, route.start) for step in route.steps],
+    }
+
+
+def _next_step(route: Route, catalogue: Catalogue) -> Json:
+    step = json_step(route.steps[0], catalogue, route.start)
+    also = [json_title(each, catalogue) for each in route.also_from]
+    return {**step, "figures": json_figures(route.figures), "also_from": also}
+
+
+def json_figures(figures: Figures) -> Json:
+    """Return a route's figures, with what is to gain in units: a half unit is 0.5."""
+    return {
+        "to_gain": _units(figures.to_gain),
+        "steps": figures.steps,
+        "months": figures.months,
+        "months_at_least": figures.months_at_least,
+        "sector_changes": figures.sector_changes,
+        "conditions": figures.conditions,
+        "holes": figures.holes,
+    }
+
+
+def _units(half_units: int) -> float | int:
+    whole, half = divmod(half_units, 2)
+    return whole + 0.5 if half else whole
+
+
+def _requirements(result: RequirementsResult, catalogue: Catalogue) -> Json:
+    """Return what the best way asks for by kind, each requirement once, as it stands when first asked."""
+    if not result.ways:
+        return {str(kind): [] for kind in Kind}
+    best = result.ways[0]
+    asked = {each.requirement: each for step in reversed(best.steps) for each in reversed(step.required)}
+    ordered = [
+        asked[requirement]
+        for requirement in dict.fromkeys(each.requirement for step in best.steps for each in step.required)
+    ]
+    return {
+        str(kind): [json_requirement(each, catalogue, best.start) for each in ordered if each.kind is kind]
+        for kind in Kind
+    }
+
+
+def _staying(result: NextStepsResult, catalogue: Catalogue) -> list[Json]:
+    return [
+        {
+            "sector": sector,
+            "level": level,
+            "statement": staying.statement,
+            "source": json_source(staying.citation, catalogue),
+        }
+        for sector, level in result.staying
+        for staying in catalogue.sector_by_id[sector].staying
+        if staying.level == level
+    ]
+
+
+def _no_route(no: NoRoute | None, catalogue: Catalogue) -> Json | None:
+    if no is None:
+        return None
+    return {
+        "reason": str(no.because),
+        "nearest": [{**json_title(each.position, catalogue), "steps": each.steps} for each in no.nearest],
+        "closed": _closed_steps(no.closed, catalogue),
+        "conditions": [str(kind) for kind in no.conditions],
+        "steps_needed": no.steps_needed,
+        "re_entry": None,
+    }
+
+
+def _closed_steps(closed: Sequence[ClosedStep], catalogue: Catalogue) -> list[Json]:
+    return [
+        {
+            "id": each.step.id,
+            "from": json_position(each.step.from_id, catalogue),
+            "to": json_position(each.step.to_id, catalogue),
+            "because": str(each.because),
+            "date": iso(each.date),
+        }
+        for each in closed
+    ]
+
+
+def _choices(unsure: Unsure | None) -> list[Json]:
+    if unsure is None:
+        return []
+    return [{"label": each.label, "question": each.question} for each in unsure.choices]
+
+
+def iso(day: date | None) -> str | None:
+    """Return a date as JSON has it, or None."""
+    return day and day.isoformat()

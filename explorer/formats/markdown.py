@@ -1,0 +1,32 @@
+"""An outline as Markdown, short enough to print on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explorer.formats.outline_steps import Block, Bullet, Heading
+from explorer.formats.plain import markdown
+
+
+def to_markdown(blocks: Iterable[Block]) -> str:
+    """Return blocks as Markdown. Nothing in the data can add markup of its own."""
+    lines: list[str] = []
+    listing = False
+    for block in blocks:
+        bullet = isinstance(block, Bullet)
+        if lines and not (bullet and listing):
+            lines.append("")
+        lines.append(_line(block))
+        listing = bullet
+    return "\n".join(lines) + "\n"
+
+
+def _line(block: Block) -> str:
+    text = markdown(block.text)
+    match block:
+        case Heading(level=level):
+            return f"{'#' * level} {text}"
+        case Bullet(depth=depth):
+            return f"{'  ' * depth}- {text}"
+        case _:
+            return text

@@ -1,0 +1,101 @@
+"""A sector's matrix as an outline: row by row, each with its three columns in a learner's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph
+from explorer.words import (
+    ACTOR_WORDS,
+    CONDITION_WORDS,
+    KIND_WORDS,
+    activity_sentence,
+    count_in_words,
+    day_in_words,
+    level_name,
+    list_in_words,
+    position_name,
+    sentence,
+    source_in_full,
+    source_sentence,
+)
+from pathways.catalogue import Catalogue
+from pathways.matrix import MatrixLine, count_entries, get_matrix, row_lines
+from pathways.model import LEAVING_SECTOR, CellEntry, Kind, Matrix, Row, Weight
+
+
+def matrix_outline(sector: str, catalogue: Catalogue, full: bool = False) -> tuple[Block, ...]:
+    """Return a matrix as blocks. `full` adds the locator of each entry and the activities of each cell."""
+    return tuple(_blocks(sector, catalogue, full))
+
+
+def _blocks(sector: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    matrix = get_matrix(sector, catalogue)
+    record = catalogue.sector_by_id[sector]
+    rows = count_in_words(len(matrix.rows), "row")
+    yield Heading(1, record.title)
+    yield Paragraph(
+        f"{sentence(record.summary)} The matrix has {rows}. {source_sentence(matrix.citation, catalogue)}"
+    )
+    for row in matrix.rows:
+        yield from _row(sector, matrix, row, catalogue, full)
+    yield Heading(2, "Sources")
+    lines = (line for row in matrix.rows for line in row_lines(sector, matrix, row, catalogue))
+    for source in dict.fromkeys([matrix.citation.source, *(line.source for line in lines)]):
+        yield Bullet(source_in_full(source, catalogue))
+
+
+def _row(sector: str, matrix: Matrix, row: Row, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    yield Heading(2, f"From {level_name(row.at, catalogue)} into {level_name(row.into, catalogue)}")
+    if not any(count_entries(row)):
+        yield Paragraph("Nothing is written in this row.")
+    lines = list(row_lines(sector, matrix, row, catalogue))
+    for kind in Kind:
+        found = [line for line in lines if line.column == kind]
+        if found:
+            yield Paragraph(f"{KIND_WORDS[kind]} ({kind}):")
+        for line in found:
+            yield Bullet(_entry(line, catalogue, full))
+        if full:
+            yield from _activities(kind, row, catalogue)
+    if row.progression:
+        yield Paragraph("Where it leads (progression):")
+    for line in lines:
+        if line.entry is None:
+            yield Bullet(sentence(line.statement) + (f" [{line.locator}]" if full else ""))
+
+
+def _entry(line: MatrixLine, catalogue: Catalogue, full: bool) -> str:
+    said = [sentence(line.statement), *(_remarks(line.entry, catalogue) if line.entry else ())]
+    return " ".join([*said, f"[{line.locator}]"] if full else said)
+
+
+def _remarks(entry: CellEntry, catalogue: Catalogue) -> Iterator[str]:
+    """Yield what makes an entry less than a plain requirement: hedges, conditions, dates, whom it is for."""
+    if entry.condition:
+        yield f"This is not up to you: {CONDITION_WORDS[entry.condition.kind]}."
+    if entry.weight is Weight.HELPS:
+        yield "This helps, but is not asked for."
+    if entry.helps:
+        names = [catalogue.requirement_by_id[each].statement.rstrip(".") for each in entry.helps]
+        yield sentence(f"What helps: {list_in_words(names)}")
+    if entry.alternative_to:
+        yield f"This can stand in for {entry.alternative_to}."
+    if LEAVING_SECTOR in entry.only_for:
+        yield "This is for those who leave the sector."
+    positions = [position_name(each, catalogue) for each in entry.only_for if each != LEAVING_SECTOR]
+    if positions:
+        yield f"This is only for {list_in_words(positions, 'or')}."
+    if entry.opens:
+        yield f"From {day_in_words(entry.opens)}."
+    if entry.closes:
+        yield f"Until {day_in_words(entry.closes)}."
+
+
+def _activities(kind: Kind, row: Row, catalogue: Catalogue) -> Iterator[Block]:
+    if not row.activities(kind):
+        return
+    yield Paragraph(f"What can be done about it ({kind}):")
+    for each in row.activities(kind):
+        activity = catalogue.activity_by_id[each]
+        yield Bullet(activity_sentence(activity, ACTOR_WORDS[activity.who]))

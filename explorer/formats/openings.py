@@ -1,0 +1,82 @@
+"""How an answer begins: the one sentence that answers, and what was understood."""
+
+from __future__ import annotations
+
+from explorer.answers import LOWEST, Answer
+from explorer.words import (
+    PREFER_WORDS,
+    day_in_words,
+    list_in_words,
+    next_steps_sentence,
+    places_name,
+    requirements_sentence,
+    route_result_sentence,
+    sentence,
+)
+from pathways.catalogue import Catalogue
+from pathways.places import Place
+from pathways.questions import Intent, Understood
+from pathways.results import NextStepsResult, RequirementsResult, RouteResult
+
+INTENT_WORDS = {
+    Intent.ROUTES: "routes",
+    Intent.NEXT_STEPS: "next steps",
+    Intent.REQUIREMENTS: "what is needed",
+    Intent.TRANSFER: "a move to another sector",
+    Intent.COMPARE: "a comparison of sectors",
+}
+
+
+def opening(answer: Answer, catalogue: Catalogue) -> str:
+    """Return the sentence or two that answer the question, or say why there is no answer."""
+    start, goal = _ends(answer, catalogue)
+    match answer.result:
+        case RouteResult() as result:
+            return route_result_sentence(result, start, goal, catalogue)
+        case NextStepsResult() as result:
+            return next_steps_sentence(result, start, catalogue)
+        case RequirementsResult() as result:
+            return requirements_sentence(result, start, goal, catalogue)
+        case None:
+            return answer.unsure.message if answer.unsure else ""
+
+
+def title(answer: Answer, catalogue: Catalogue) -> str:
+    """Return the title of a page with this answer: the question, or the two places."""
+    if answer.question:
+        return answer.question
+    start, goal = _ends(answer, catalogue)
+    return f"Routes from {start} to {goal}"
+
+
+def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
+    """Return what the question was read as, with its notes; empty where it was not understood."""
+    read = answer.understood
+    if read is None:
+        return ""
+    start, goal = _ends(answer, catalogue)
+    parts = [INTENT_WORDS[read.intent]]
+    parts += [f"from {start}"] if start else []
+    parts += [f"to {goal}"] if goal else []
+    asked = f"This answers: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
+    if read.prefer and read.intent is Intent.ROUTES:
+        asked += f", {PREFER_WORDS[read.prefer]}"
+    return " ".join([sentence(asked), *_constraints(read), *(sentence(note) for note in read.notes)])
+
+
+def _constraints(read: Understood) -> list[str]:
+    if not read.constraints:
+        return []
+    said = list_in_words([f"“{each}”" for each in read.constraints])
+    return [f"You also said {said}. The routes were not chosen by that, so check it for each step."]
+
+
+def _ends(answer: Answer, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the start and the goal in words. A start that was not said is no qualifications, or nothing."""
+    read = answer.understood
+    if read is None:
+        return "", ""
+    start = read.start
+    if not start and not isinstance(answer.result, RequirementsResult) and answer.result is not None:
+        start = (Place(level=LOWEST),)
+    return places_name(start, catalogue), places_name(read.goal, catalogue)

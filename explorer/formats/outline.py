@@ -1,0 +1,140 @@
+"""An answer as an outline of headings, paragraphs and bullets, which text and Markdown are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from explorer.answers import Answer
+from explorer.formats.openings import opening, understood_sentence
+from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph, list_sources, step_blocks
+from explorer.words import (
+    also_from_sentence,
+    closed_sentence,
+    difference_sentence,
+    figures_sentence,
+    hard_sentence,
+    list_in_words,
+    list_label_words,
+    position_in_full,
+    route_path,
+    route_sentence,
+    search_sentence,
+    source_in_full,
+    step_time_sentence,
+)
+from pathways.catalogue import Catalogue
+from pathways.questions import Unsure
+from pathways.results import ClosedStep, NextStepsResult, RequirementsResult, Route, RouteResult
+
+NO_PROMISE = (
+    "Meeting all of this does not promise a place or a job. "
+    "Ask the college, the training provider or the employer before you count on it."
+)
+
+
+def outline(answer: Answer, catalogue: Catalogue, full: bool = False) -> tuple[Block, ...]:
+    """Return an answer as blocks: the answer itself, the best route in full, the others in short.
+
+    `full` tells every route in full, with the source of each requirement and every activity.
+    """
+    return tuple(_blocks(answer, catalogue, full))
+
+
+def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    yield Paragraph(opening(answer, catalogue))
+    if answer.unsure:
+        yield from _choices(answer.unsure)
+        return
+    yield Paragraph(understood_sentence(answer, catalogue))
+    match answer.result:
+        case RouteResult() as result:
+            yield from _routes(result.routes, "Route", catalogue, full)
+            yield from _also(result, catalogue)
+            yield from _closed(result.closed, catalogue)
+            if search_sentence(result.search) and result.routes:
+                yield Paragraph(search_sentence(result.search))
+            told = result.routes
+        case RequirementsResult() as result:
+            yield from _routes(result.ways, "Way", catalogue, full)
+            told = result.ways
+        case NextStepsResult() as result:
+            yield from _routes(result.steps, "Next step", catalogue, full)
+            yield from _closed(result.closed, catalogue)
+            told = result.steps
+        case None:
+            return
+    if told:
+        yield Paragraph(NO_PROMISE)
+        yield from _sources(told if full else told[:1], catalogue)
+
+
+def _choices(unsure: Unsure) -> Iterator[Block]:
+    if unsure.choices:
+        yield Paragraph("You could ask:")
+    for each in unsure.choices:
+        yield Bullet(f"{each.label}: “{each.question}”")
+
+
+def _routes(routes: Sequence[Route], word: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    for rank, route in enumerate(routes, 1):
+        alone = len(routes) == 1 and word == "Route"
+        yield Heading(2, _title(word if alone else f"{word} {rank}", route, catalogue))
+        if full or rank == 1:
+            yield from _in_full(route, catalogue, full)
+        else:
+            yield from _in_short(route, routes[0], word, catalogue)
+
+
+def _title(name: str, route: Route, catalogue: Catalogue) -> str:
+    labels = list_label_words(route, catalogue)
+    best_at = f" ({list_in_words(labels)})" if labels else ""
+    return f"{name}: {route_path(route, catalogue)}{best_at}"
+
+
+def _in_full(route: Route, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    said = [
+        route_sentence(route, catalogue),
+        figures_sentence(route.figures),
+        hard_sentence(route, catalogue),
+        also_from_sentence(route, catalogue),
+    ]
+    yield Paragraph(" ".join(each for each in said if each))
+    for number, step in enumerate(route.steps, 1):
+        yield from step_blocks(number, step, route.start, catalogue, full)
+
+
+def _in_short(route: Route, best: Route, word: str, catalogue: Catalogue) -> Iterator[Block]:
+    said = [
+        route_sentence(route, catalogue),
+        figures_sentence(route.figures),
+        difference_sentence(route, best, catalogue, word.lower()),
+        hard_sentence(route, catalogue),
+    ]
+    yield Paragraph(" ".join(each for each in said if each))
+    for number, step in enumerate(route.steps, 1):
+        end = position_in_full(step.step.to_id, catalogue)
+        yield Bullet(f"Step {number}: {end}. {step_time_sentence(step, catalogue)}")
+
+
+def _also(result: RouteResult, catalogue: Catalogue) -> Iterator[Block]:
+    if not result.also or not result.routes:
+        return
+    yield Heading(2, "Worth knowing as well")
+    for route in result.also:
+        labels = list_in_words(list_label_words(route, catalogue))
+        told = f"{route_path(route, catalogue)}. {figures_sentence(route.figures)}"
+        yield Bullet(f"The {labels}: {told}" if labels else told)
+
+
+def _closed(closed: Sequence[ClosedStep], catalogue: Catalogue) -> Iterator[Block]:
+    if closed:
+        yield Heading(2, "Closed on this date")
+    for each in closed:
+        yield Bullet(closed_sentence(each, catalogue))
+
+
+def _sources(routes: Sequence[Route], catalogue: Catalogue) -> Iterator[Block]:
+    cited = [source for route in routes for step in route.steps for source in list_sources(step, catalogue)]
+    yield Heading(2, "Sources")
+    for source in dict.fromkeys(cited):
+        yield Bullet(source_in_full(source, catalogue))

@@ -1,0 +1,138 @@
+"""One step of a route as an outline: what it is, what it asks by kind, what stands in the way, its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.words import (
+    ACTOR_WORDS,
+    KIND_WORDS,
+    activity_sentence,
+    any_of_sentences,
+    caution_sentence,
+    condition_sentence,
+    facts_sentence,
+    gives_sentences,
+    position_name,
+    requirement_sentence,
+    source_sentence,
+    step_sentence,
+    unknown_sentences,
+    waiver_sentence,
+)
+from pathways.catalogue import Catalogue
+from pathways.learner import Status
+from pathways.model import Evidence, Kind
+from pathways.results import Assessed, AssessedAlternative, RouteStep
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is the largest."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One item of a list; `depth` 0 is the outermost."""
+
+    text: str
+    depth: int = 0
+
+
+Block = Heading | Paragraph | Bullet
+
+
+def step_blocks(
+    number: int, step: RouteStep, start: str, catalogue: Catalogue, full: bool
+) -> Iterator[Block]:
+    """Yield everything about one step of a route that starts at `start`.
+
+    `full` adds the source of each requirement and every activity.
+    """
+    yield Heading(3, f"Step {number}: {position_name(step.step.to_id, catalogue)}")
+    said = [step_sentence(step, catalogue), facts_sentence(step, catalogue)]
+    yield Paragraph(" ".join(each for each in said if each))
+    if step.caution:
+        yield Paragraph(caution_sentence(step))
+    for each in unknown_sentences(step, catalogue):
+        yield Paragraph(each)
+    for kind in Kind:
+        yield from _needed(kind, step, start, catalogue, full)
+    yield from _list("What helps, but is not asked for:", _helps(step, catalogue))
+    waived = tuple(waiver_sentence(each, catalogue) for each in step.waives)
+    yield from _list("What this step lets you off:", waived)
+    conditions = tuple(condition_sentence(each) for each in step.conditions)
+    yield from _list("What stands in the way, and is not up to you:", conditions)
+    yield from _list("What it gives you:", gives_sentences(step, catalogue))
+    yield Paragraph(source_sentence(step.step.citation, catalogue))
+
+
+def list_sources(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the ids of the sources behind a step and what it asks for, each once."""
+    ways = (one for group in step.any_of for each in group for one in each.requirements)
+    asked = (catalogue.requirement_by_id[each.requirement] for each in (*step.required, *ways))
+    cited = (step.step.citation.source, *(requirement.citation.source for requirement in asked))
+    return tuple(dict.fromkeys(cited))
+
+
+def _needed(kind: Kind, step: RouteStep, start: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    asked = [each for each in step.required if each.kind is kind]
+    groups = [group for group in step.any_of if _kind_of(group) is kind]
+    if not asked and not groups:
+        return
+    yield Paragraph(f"{KIND_WORDS[kind]}:")
+    for each in asked:
+        yield Bullet(requirement_sentence(each, catalogue, start) + _judgement(each, catalogue))
+        yield from _about(each, catalogue, full)
+    for group in groups:
+        yield Bullet("Any one of these will do:")
+        for text in any_of_sentences(group, catalogue, start):
+            yield Bullet(text, 1)
+
+
+def _about(assessed: Assessed, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    """Yield what can be done about a requirement that is not met and, in full, where it is known from."""
+    requirement = catalogue.requirement_by_id[assessed.requirement]
+    if assessed.status is not Status.MET:
+        for each in requirement.activities[: None if full else 1]:
+            activity = catalogue.activity_by_id[each]
+            yield Bullet(f"To do: {activity_sentence(activity, ACTOR_WORDS[activity.who])}", 1)
+    if full:
+        yield Bullet(source_sentence(requirement.citation, catalogue), 1)
+
+
+def _judgement(assessed: Assessed, catalogue: Catalogue) -> str:
+    evidence = catalogue.requirement_by_id[assessed.requirement].citation.evidence
+    if evidence is Evidence.EDITORIAL:
+        return " (That this is needed is our judgement.)"
+    return " (That this is needed was worked out by our software.)" if evidence is Evidence.INFERRED else ""
+
+
+def _helps(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(
+        catalogue.requirement_by_id[each.requirement].statement
+        + (" You have this." if each.status is Status.MET else "")
+        for each in step.helps
+    )
+
+
+def _kind_of(group: tuple[AssessedAlternative, ...]) -> Kind:
+    return next((one.kind for each in group for one in each.requirements), Kind.ATTAINMENT)
+
+
+def _list(title: str, items: tuple[str, ...]) -> Iterator[Block]:
+    if items:
+        yield Paragraph(title)
+        for each in items:
+            yield Bullet(each)

@@ -1,0 +1,26 @@
+"""Which data the web app uses, handed over in environment variables.
+
+`pathways app` sets them, and so can anyone who starts the app with `streamlit run app.py`. Several paths are
+joined as in PATH.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+DATA = "PATHWAYS_DATA"
+"""The variable that names the data to use instead of what ships."""
+
+BESIDE = "PATHWAYS_WITH"
+"""The variable that names the data to use beside it."""
+
+
+def data_environment(data: Sequence[Path], beside: Sequence[Path]) -> dict[str, str]:
+    """Return the variables that name these data. Paths are made absolute."""
+    named = {
+        DATA: os.pathsep.join(str(path.absolute()) for path in data),
+        BESIDE: os.pathsep.join(str(path.absolute()) for path in beside),
+    }
+    return {name: value for name, value in named.items() if value}
