@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,10 +42,13 @@ def shipped_data() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parent.parent / "data"
 
 
-def list_shipped_files(notices: list[Notice], only: Sequence[str] = ()) -> list[DataFile]:
-    """Return the files of the shipped data; only those named, where any are."""
-    if only:
-        return [DataFile(shipped_data() / name, f"data/{name}") for name in only]
+def shipped_file(name: str) -> DataFile:
+    """Return one file of the shipped data, by its path inside their folder."""
+    return DataFile(shipped_data() / name, f"data/{name}")
+
+
+def list_shipped_files(notices: list[Notice]) -> list[DataFile]:
+    """Return the files of the shipped data. What cannot be read is reported to `notices`."""
     return _list_folder(shipped_data(), "data", notices)
 
 

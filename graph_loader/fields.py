@@ -82,7 +82,7 @@ def lay_out(block: Any, model: type) -> dict[Any, Any]:
             cited[name] = value
         elif name == "activities" and model is Row:
             values.update(_activities(value))
-        elif name == "requirement":
+        elif name == "requirement" and model is CellEntry:
             values[field] = _one_requirement(value, block)
         else:
             values[field] = value

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar
 
-from graph_loader.data_files import DataFile, list_files, list_shipped_files
+from graph_loader.data_files import DataFile, list_files, list_shipped_files, shipped_file
 from graph_loader.gathering import Document, Gathered, Placed, gather
 from graph_loader.refused import Refused
+from graph_loader.spreadsheet import read_spreadsheet
+from graph_loader.spreadsheet_documents import SHELF, sheet_documents
+from graph_loader.spreadsheet_records import Sheet
 from graph_loader.text_files import decode, read_bytes, shown_name
 from graph_loader.tree import Block, Items, Path, value_at
 from graph_loader.yaml_text import read_yaml
@@ -25,6 +29,8 @@ MOST_OF_A_CODE = 1_000
 
 _VOCABULARY = {"levels": "levels.yaml", "prompts": "prompts.yaml"}
 """Sections that every dataset needs and few bring themselves: taken from the shipped data where absent."""
+
+Read = TypeVar("Read")
 
 _ID_LINE = re.compile(r"\bid[\"']?\s*:\s*[\"']?([A-Za-z0-9-]+)")
 _WORD = re.compile(r"[A-Za-z0-9-]+")
@@ -79,9 +85,18 @@ def read_data(paths: Sequence[FilePath] = (), *, beside: bool = False, today: da
     for path in paths:
         files.extend(list_files(path, notices))
     unread = _Unread(blind=bool(notices), any=bool(notices))
-    documents = list(_read_documents(files, notices, unread))
-    if documents:
-        documents.extend(_read_vocabulary(documents, notices, unread))
+    documents = list(_read_documents([each for each in files if not each.is_spreadsheet], notices, unread))
+    sheets = list(_read_sheets([each for each in files if each.is_spreadsheet], today, notices, unread))
+    if documents or sheets:
+        absent = [
+            name
+            for section, name in _VOCABULARY.items()
+            if all(section not in each.root for each in documents)
+        ]
+        documents.extend(_read_documents(map(shipped_file, absent), notices, unread))
+    if sheets:
+        shelf = list(_read_documents(map(shipped_file, SHELF.values()), notices, unread))
+        documents.extend(sheet_documents(sheets, documents, shelf))
     gathered = gather(documents)
     notices.extend(gathered.notices)
     catalogue = _catalogue(_name(paths, beside), gathered)
@@ -96,23 +111,36 @@ def _name(paths: Sequence[FilePath], beside: bool) -> str:
     return " + ".join(["shipped data", *names] if beside or not paths else names)
 
 
-def _read_documents(files: list[DataFile], notices: list[Notice], unread: _Unread) -> Iterator[Document]:
+def _read_documents(files: Iterable[DataFile], notices: list[Notice], unread: _Unread) -> Iterator[Document]:
     for file in files:
-        content: bytes | None = None
-        try:
-            content = read_bytes(file.path, file.name, follow=file.named)
-            yield Document(file.name, read_yaml(decode(content, file.name), file.name, notices))
-        except Refused as refused:
-            notices.append(refused.notice)
-            unread.add("" if content is None else content.decode("utf-8", "replace").replace("\0", ""))
-            unread.blind = unread.blind or content is None
+        root = _attempt(file, partial(read_yaml, file=file.name, notices=notices), notices, unread)
+        if root is not None:
+            yield Document(file.name, root)
 
 
-def _read_vocabulary(documents: list[Document], notices: list[Notice], unread: _Unread) -> Iterator[Document]:
-    absent = [
-        name for section, name in _VOCABULARY.items() if all(section not in each.root for each in documents)
-    ]
-    return _read_documents(list_shipped_files(notices, absent) if absent else [], notices, unread)
+def _read_sheets(
+    files: Iterable[DataFile], today: date, notices: list[Notice], unread: _Unread
+) -> Iterator[Sheet]:
+    for file in files:
+        lines = _attempt(file, partial(read_spreadsheet, file=file.name, notices=notices), notices, unread)
+        if lines:
+            saved_on = datetime.fromtimestamp(file.path.stat().st_mtime, UTC).date()
+            yield Sheet(file.name, min(saved_on, today), tuple(lines))
+
+
+def _attempt(
+    file: DataFile, read: Callable[[str], Read], notices: list[Notice], unread: _Unread
+) -> Read | None:
+    """Read a file; where it is refused, note why, and what can be known of it all the same."""
+    content: bytes | None = None
+    try:
+        content = read_bytes(file.path, file.name, follow=file.named)
+        return read(decode(content, file.name))
+    except Refused as refused:
+        notices.append(refused.notice)
+        unread.add("" if content is None else content.decode("utf-8", "replace").replace("\0", ""))
+        unread.blind = unread.blind or content is None
+        return None
 
 
 def _catalogue(name: str, gathered: Gathered) -> Catalogue:

@@ -79,10 +79,13 @@ def structure(block: Block, model: type) -> Structured:
                 (Fault(fault.code, result.path_in_file(fault.path), fault.message), kind)
                 for fault, kind in _list_faults(problem, model, (), tidy)
             ]
+            settled = len(result.removed), len(result.stand_ins)
             for fault, kind in found:
                 if all(fault.path != known.path for known in result.faults):
                     result.faults.append(fault)
                 _take_out(fault, kind, result)
+            if settled == (len(result.removed), len(result.stand_ins)):
+                raise AssertionError(f"Nothing left to take out of {found}") from problem
         tidy = _without(block, (), result)
     return result
 

@@ -13,6 +13,7 @@ from graph_loader.refused import Mark, Refused
 MAX_BYTES = 5_000_000
 """The largest file that is read. A sector of a hundred positions takes about 100,000 bytes."""
 
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -92,7 +93,10 @@ def unreadable(name: str, problem: Exception) -> Refused:
 
 
 def decode(content: bytes, name: str) -> str:
-    """Return the text of UTF-8 bytes. Raises Refused with the place of the first byte that is none."""
+    """Return the text of UTF-8 bytes, without a byte order mark.
+
+    Raises Refused with the place of the first byte that is not UTF-8, or control character.
+    """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             text = (
@@ -105,11 +109,16 @@ def decode(content: bytes, name: str) -> str:
                 "wrong-content", name, (1, 1), f"The file is {what}. Save it as UTF-8 text: YAML or CSV."
             )
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         before = content[: problem.start].decode("utf-8-sig")
         text = f"The byte 0x{content[problem.start]:02x} is not UTF-8. Save the file as UTF-8 (in Excel: “CSV UTF-8”)."
         raise Refused("not-utf8", name, mark_in(before, len(before)), text) from None
+    bad = _NOT_ALLOWED.search(text)
+    if bad:
+        message = f"The character U+{ord(bad.group()):04X} is not allowed. Remove it."
+        raise Refused("bad-character", name, mark_in(text, bad.start()), message)
+    return text
 
 
 def mark_in(text: str, position: int) -> Mark:

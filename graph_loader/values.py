@@ -23,14 +23,14 @@ _LINES = re.compile(r"\s*[\r\n\x85\u2028\u2029]\s*")
 _TRUTH = {"true": True, "false": False}
 
 
-def as_text(value: Any, _: type = str) -> str:
+def as_text(value: Any) -> str:
     """Return text; the lines of a longer text are joined with spaces."""
     if not isinstance(value, str):
         raise ValueError(f"{describe(value)}. Write text.")
     return _LINES.sub(" ", value).strip() if _LINES.search(value) else value
 
 
-def as_whole_number(value: Any, _: type = int) -> int:
+def as_whole_number(value: Any) -> int:
     """Return a whole number of at most nine digits."""
     if not isinstance(value, str) or not _WHOLE_NUMBER.fullmatch(value):
         raise ValueError(
@@ -39,7 +39,7 @@ def as_whole_number(value: Any, _: type = int) -> int:
     return int(value)
 
 
-def as_date(value: Any, _: type = date) -> date:
+def as_date(value: Any) -> date:
     """Return a date written year-month-day."""
     if not isinstance(value, str) or not _DATE.fullmatch(value):
         raise ValueError(
@@ -53,7 +53,7 @@ def as_date(value: Any, _: type = date) -> date:
         ) from None
 
 
-def as_truth(value: Any, _: type = bool) -> bool:
+def as_truth(value: Any) -> bool:
     """Return yes or no, written true or false."""
     if not isinstance(value, str) or value.lower() not in _TRUTH:
         raise ValueError(f"{describe(value)}. Write true or false.")
@@ -103,16 +103,21 @@ def _record_hook(model: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True)
-    converter.register_structure_hook(str, as_text)
-    converter.register_structure_hook(int, as_whole_number)
-    converter.register_structure_hook(bool, as_truth)
-    converter.register_structure_hook(date, as_date)
-    converter.register_structure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, StrEnum), as_word
-    )
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _list_hook)
+    # By function, not by class: a hook for str would take every StrEnum as well.
+    plain = {str: as_text, int: as_whole_number, bool: as_truth, date: as_date}
+    converter.register_structure_hook_func(plain.__contains__, lambda value, kind: plain[kind](value))
+    converter.register_structure_hook_func(_is_words, as_word)
+    converter.register_structure_hook_factory(_is_tuple, _list_hook)
     converter.register_structure_hook_factory(is_dataclass, _record_hook)
     return converter
+
+
+def _is_words(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
 
 
 CONVERTER = _converter()

@@ -7,13 +7,12 @@ an error without a line, and deep nesting ends the process. From events, each of
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
 from graph_loader.refused import Mark, Refused, error
-from graph_loader.text_files import character_at, mark_in
+from graph_loader.text_files import character_at
 from graph_loader.tree import Block, Items
 from pathways.notices import Notice
 
@@ -22,7 +21,6 @@ MAX_VALUES = 1_000_000
 MAX_TEXT = 20_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SYNTAX = (
     ("found unknown escape character", "A backslash in double quotes has a meaning of its own. Use single quotes."),
     ("did not find expected hexdecimal", "An escape in double quotes is not complete. Use single quotes."),
@@ -56,15 +54,6 @@ def read_yaml(text: str, file: str, notices: list[Notice]) -> Block:
     Equal field names are reported to `notices`, the first of them is kept. Everything else that is not
     plain YAML ends the file: raises Refused.
     """
-    bad = _NOT_ALLOWED.search(text)
-    if bad:
-        name = f"U+{ord(bad.group()):04X}"
-        raise Refused(
-            "bad-character",
-            file,
-            mark_in(text, bad.start()),
-            f"The character {name} is not allowed. Remove it.",
-        )
     builder = _Builder(file, notices)
     try:
         for event in yaml.parse(text, Loader=_LOADER):

@@ -15,12 +15,15 @@ def quoted(text: str, most: int = 60) -> str:
 
 
 def label(subject: Subject) -> str:
-    """Return what a finding is about, as its sentence begins: "Step 'a-to-b'", "Sector 'care', matrix row 2"."""
-    way = [part for part in subject.field if part != "rows"]
-    if way[:1] != ["matrix"]:
-        way = [part for part in way if isinstance(part, int)][:0]
-    inside = " ".join(str(part + 1) if isinstance(part, int) else part for part in way)
+    """Return what a finding is about: "Step 'a-to-b'", "Sector 'care', matrix rows 2 awareness 1".
+
+    The last name of a path is left to the sentence that follows.
+    """
     record = f"{subject.kind.capitalize()} {quoted(subject.id)}"
+    way = list(subject.field)
+    while way and not isinstance(way[-1], int):
+        way.pop()
+    inside = " ".join(str(part + 1) if isinstance(part, int) else part for part in way)
     return f"{record}, {inside}" if inside else record
 
 

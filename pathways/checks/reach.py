@@ -1,0 +1,126 @@
+"""What can be reached at all: circles of holdings, and positions at the edges of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pathways.catalogue import Catalogue
+from pathways.checks.steps import list_sound_steps
+from pathways.checks.wording import counted, quoted, some_of
+from pathways.notices import Finding, Severity, Subject
+from pathways.requirements import Demand, demand_of
+
+Group = frozenset[str]
+"""Positions of which one has to be held."""
+
+
+def holding_cycle(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Positions that each need another of them to be held first, so that nobody can begin."""
+    met_by = _met_by(catalogue)
+    needs: dict[str, list[tuple[str, list[Group]]]] = {}
+    for _, step in list_sound_steps(catalogue):
+        groups = list(_groups(demand_of(step, catalogue, today), met_by))
+        needs.setdefault(step.to_id, []).append((step.id, groups))
+    blocked = _blocked(needs)
+    told: set[str] = set()
+    for position in sorted(blocked):
+        cycle = _cycle_from(position, needs, blocked)
+        if told.isdisjoint(cycle):
+            told.update(cycle)
+            pairs = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
+            said = ", ".join(f"to have {quoted(each)} you need {quoted(needed)}" for each, needed in pairs)
+            text = f"T{said[1:]}: nobody can begin. Leave one of these needs out."
+            where = Subject("step", needs[cycle[0]][0][0])
+            yield Finding("holding-cycle", Severity.ERROR, where, text)
+
+
+def _met_by(catalogue: Catalogue) -> dict[str, Group]:
+    """Return, for each requirement with a holding, the positions that meet it."""
+    ranks = {level.id: level.rank for level in catalogue.levels}
+    met: dict[str, set[str]] = {}
+    for requirement in catalogue.requirements:
+        if requirement.holding:
+            met[requirement.id] = set(requirement.holding.positions)
+            least = ranks.get(requirement.holding.any_at or "")
+            if least is not None:
+                met[requirement.id].update(
+                    each.id for each in catalogue.qualifications if ranks.get(each.level, -2) >= least
+                )
+    for position in catalogue.position_by_id.values():
+        for given in position.gives:
+            if given in met:
+                met[given].add(position.id)
+    return {requirement: frozenset(positions) for requirement, positions in met.items() if positions}
+
+
+def _groups(demand: Demand, met_by: dict[str, Group]) -> Iterator[Group]:
+    """Yield what has to be held for a step beyond the position it leaves."""
+    here = demand.step.from_id
+    for requirement in demand.essential:
+        if requirement in met_by and here not in met_by[requirement]:
+            yield met_by[requirement]
+    for choices in demand.any_of:
+        ways = [
+            [met_by[each] for each in choice.requirements if each in met_by]
+            + ([frozenset([choice.position])] if choice.position else [])
+            for choice in choices
+        ]
+        # Of an alternative that asks for several, any one stands for it: that can only find fewer circles.
+        if all(ways) and not any(here in group for way in ways for group in way):
+            yield frozenset().union(*(way[0] for way in ways))
+
+
+def _blocked(needs: dict[str, list[tuple[str, list[Group]]]]) -> set[str]:
+    """Return the positions into which no step can be the first of them all."""
+    blocked = set(needs)
+    while True:
+        freed = {
+            position
+            for position in blocked
+            if any(all(group - blocked for group in groups) for _, groups in needs[position])
+        }
+        if not freed:
+            return blocked
+        blocked -= freed
+
+
+def _cycle_from(
+    position: str, needs: dict[str, list[tuple[str, list[Group]]]], blocked: set[str]
+) -> list[str]:
+    """Follow what is needed first from a blocked position until it comes round, and return the circle."""
+    way = [position]
+    while True:
+        _, groups = needs[way[-1]][0]
+        needed = min(next(group for group in groups if group <= blocked))
+        if needed in way:
+            cycle = way[way.index(needed) :]
+            least = cycle.index(min(cycle))
+            return cycle[least:] + cycle[:least]
+        way.append(needed)
+
+
+def unreached_role(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Job roles that no step leads to."""
+    ids = [each.id for each in catalogue.job_roles if each.id not in catalogue.steps_into]
+    text = f"No step leads to {counted(len(ids), 'job role', 'job roles')}: {some_of(ids)}. Add the steps."
+    if ids:
+        yield Finding("unreached-role", Severity.WARNING, Subject("dataset", catalogue.name), text)
+
+
+def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Qualifications that no step leads to: one can only begin there."""
+    ids = [each.id for each in catalogue.qualifications if each.id not in catalogue.steps_into]
+    text = f"No step leads to {counted(len(ids), 'qualification', 'qualifications')}: {some_of(ids)}. "
+    if ids:
+        text += "That is right where one begins."
+        yield Finding("unreached-qualification", Severity.INFO, Subject("dataset", catalogue.name), text)
+
+
+def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Qualifications from which no step leads on."""
+    ids = [each.id for each in catalogue.qualifications if each.id not in catalogue.steps_from]
+    text = f"No step leads on from {counted(len(ids), 'qualification', 'qualifications')}: {some_of(ids)}. "
+    if ids:
+        text += "That is right where a ladder ends."
+        yield Finding("dead-end", Severity.INFO, Subject("dataset", catalogue.name), text)
