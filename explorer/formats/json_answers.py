@@ -122,9 +122,16 @@ def _route(rank: int, route: Route, catalogue: Catalogue) -> Json:
         "start": json_title(route.start, catalogue),
         "also_from": [json_title(each, catalogue) for each in route.also_from],
         "figures": json_figures(route.figures),
-        "hard": list(route.hard),
+        "hard": [_hard(each, catalogue) for each in route.hard],
         "steps": [json_step(step, catalogue, route.start) for step in route.steps],
     }
+
+
+def _hard(hard: str, catalogue: Catalogue) -> Json:
+    """Return a hard attainment that is not held when asked for: a requirement, or a position to hold."""
+    if hard in catalogue.requirement_by_id:
+        return {"id": hard, "statement": catalogue.requirement_by_id[hard].statement}
+    return {"id": hard, "statement": catalogue.position_by_id[hard].title}
 
 
 def _next_step(route: Route, catalogue: Catalogue) -> Json:

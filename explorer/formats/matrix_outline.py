@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph
 from explorer.words import (
-    ACTOR_WORDS,
     CONDITION_WORDS,
     KIND_WORDS,
     activity_sentence,
@@ -98,4 +97,4 @@ def _activities(kind: Kind, row: Row, catalogue: Catalogue) -> Iterator[Block]:
     yield Paragraph(f"What can be done about it ({kind}):")
     for each in row.activities(kind):
         activity = catalogue.activity_by_id[each]
-        yield Bullet(activity_sentence(activity, ACTOR_WORDS[activity.who]))
+        yield Bullet(activity_sentence(activity))

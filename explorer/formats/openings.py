@@ -58,7 +58,7 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     parts = [INTENT_WORDS[read.intent]]
     parts += [f"from {start}"] if start else []
     parts += [f"to {goal}"] if goal else []
-    asked = f"This answers: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
+    asked = f"Asked: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
     if read.prefer and read.intent is Intent.ROUTES:
         asked += f", {PREFER_WORDS[read.prefer]}"
     return " ".join([sentence(asked), *_constraints(read), *(sentence(note) for note in read.notes)])

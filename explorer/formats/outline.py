@@ -12,14 +12,15 @@ from explorer.words import (
     closed_sentence,
     difference_sentence,
     figures_sentence,
-    hard_sentence,
+    holes_sentence,
     list_in_words,
     list_label_words,
     position_in_full,
+    position_name,
     route_path,
-    route_sentence,
     search_sentence,
     source_in_full,
+    start_sentence,
     step_time_sentence,
 )
 from pathways.catalogue import Catalogue
@@ -88,27 +89,27 @@ def _routes(routes: Sequence[Route], word: str, catalogue: Catalogue, full: bool
 def _title(name: str, route: Route, catalogue: Catalogue) -> str:
     labels = list_label_words(route, catalogue)
     best_at = f" ({list_in_words(labels)})" if labels else ""
-    return f"{name}: {route_path(route, catalogue)}{best_at}"
+    return f"{name}: to {position_name(route.positions[-1], catalogue)}{best_at}"
 
 
 def _in_full(route: Route, catalogue: Catalogue, full: bool) -> Iterator[Block]:
     said = [
-        route_sentence(route, catalogue),
-        figures_sentence(route.figures),
-        hard_sentence(route, catalogue),
+        start_sentence(route, catalogue),
         also_from_sentence(route, catalogue),
+        figures_sentence(route.figures),
+        holes_sentence(route, catalogue),
     ]
     yield Paragraph(" ".join(each for each in said if each))
-    for number, step in enumerate(route.steps, 1):
-        yield from step_blocks(number, step, route.start, catalogue, full)
+    for number in range(1, len(route.steps) + 1):
+        yield from step_blocks(number, route, catalogue, full)
 
 
 def _in_short(route: Route, best: Route, word: str, catalogue: Catalogue) -> Iterator[Block]:
     said = [
-        route_sentence(route, catalogue),
+        start_sentence(route, catalogue),
         figures_sentence(route.figures),
         difference_sentence(route, best, catalogue, word.lower()),
-        hard_sentence(route, catalogue),
+        holes_sentence(route, catalogue),
     ]
     yield Paragraph(" ".join(each for each in said if each))
     for number, step in enumerate(route.steps, 1):

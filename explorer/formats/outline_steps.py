@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.words import (
-    ACTOR_WORDS,
     KIND_WORDS,
     activity_sentence,
     any_of_sentences,
@@ -14,6 +13,8 @@ from explorer.words import (
     condition_sentence,
     facts_sentence,
     gives_sentences,
+    is_settled,
+    paves_sentences,
     position_name,
     requirement_sentence,
     source_sentence,
@@ -24,7 +25,7 @@ from explorer.words import (
 from pathways.catalogue import Catalogue
 from pathways.learner import Status
 from pathways.model import Evidence, Kind
-from pathways.results import Assessed, AssessedAlternative, RouteStep
+from pathways.results import Assessed, AssessedAlternative, Route, RouteStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,12 @@ class Bullet:
 Block = Heading | Paragraph | Bullet
 
 
-def step_blocks(
-    number: int, step: RouteStep, start: str, catalogue: Catalogue, full: bool
-) -> Iterator[Block]:
-    """Yield everything about one step of a route that starts at `start`.
+def step_blocks(number: int, route: Route, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    """Yield everything about one step of a route; the first is number 1.
 
-    `full` adds the source of each requirement and every activity.
+    `full` adds the source of each requirement, every activity, and all that the step gives.
     """
+    step, start = route.steps[number - 1], route.start
     yield Heading(3, f"Step {number}: {position_name(step.step.to_id, catalogue)}")
     said = [step_sentence(step, catalogue), facts_sentence(step, catalogue)]
     yield Paragraph(" ".join(each for each in said if each))
@@ -74,7 +74,11 @@ def step_blocks(
     yield from _list("What this step lets you off:", waived)
     conditions = tuple(condition_sentence(each) for each in step.conditions)
     yield from _list("What stands in the way, and is not up to you:", conditions)
-    yield from _list("What it gives you:", gives_sentences(step, catalogue))
+    if full:
+        yield from _list("What it gives you:", gives_sentences(step, catalogue))
+    else:
+        later = paves_sentences(step, route.steps[number:], catalogue)
+        yield from _list("What it gives you that a later step asks for:", later)
     yield Paragraph(source_sentence(step.step.citation, catalogue))
 
 
@@ -88,7 +92,7 @@ def list_sources(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _needed(kind: Kind, step: RouteStep, start: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
     asked = [each for each in step.required if each.kind is kind]
-    groups = [group for group in step.any_of if _kind_of(group) is kind]
+    groups = [group for group in step.any_of if _kind_of(group) is kind and not is_settled(group)]
     if not asked and not groups:
         return
     yield Paragraph(f"{KIND_WORDS[kind]}:")
@@ -107,7 +111,7 @@ def _about(assessed: Assessed, catalogue: Catalogue, full: bool) -> Iterator[Blo
     if assessed.status is not Status.MET:
         for each in requirement.activities[: None if full else 1]:
             activity = catalogue.activity_by_id[each]
-            yield Bullet(f"To do: {activity_sentence(activity, ACTOR_WORDS[activity.who])}", 1)
+            yield Bullet(f"To do: {activity_sentence(activity)}", 1)
     if full:
         yield Bullet(source_sentence(requirement.citation, catalogue), 1)
 

@@ -9,6 +9,7 @@ from explorer.formats.outline_steps import Block, Bullet, Heading
 from explorer.formats.plain import one_line
 
 INDENT = "  "
+WIDEST_RULE = 80
 
 
 def to_text(blocks: Iterable[Block], width: int | None = None) -> str:
@@ -30,7 +31,7 @@ def _lines(block: Block, width: int | None) -> list[str]:
         case Heading(level=level):
             rule = "=" if level < 3 else "-"
             shown = _wrap(text, "", "", width)
-            return [*shown, rule * max(len(line) for line in shown)]
+            return [*shown, rule * min(max(len(line) for line in shown), WIDEST_RULE)]
         case Bullet(depth=depth):
             indent = INDENT * (depth + 1)
             return _wrap(text, f"{indent}- ", f"{indent}  ", width)

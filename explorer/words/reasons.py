@@ -16,9 +16,9 @@ KIND_WORDS = {
 }
 
 STATUS_WORDS = {
-    Status.MET: "you have this",
-    Status.PARTLY: "you have part of this",
-    Status.NOT_MET: "you do not have this yet",
+    Status.MET: "already so",
+    Status.PARTLY: "partly so",
+    Status.NOT_MET: "not yet",
     Status.NOT_ASKED: "not asked yet",
 }
 
@@ -93,7 +93,7 @@ def because(assessed: Assessed | AssessedAlternative, catalogue: Catalogue, star
 
 
 def status_sentence(assessed: Assessed | AssessedAlternative, catalogue: Catalogue, start: str) -> str:
-    """Return the status with its reason: "You have this: given by Room supervisor."."""
+    """Return the status with its reason: "Already so: given by Room supervisor."."""
     if assessed.basis is Basis.UNKNOWN:
         return sentence(STATUS_WORDS[assessed.status])
     return sentence(f"{STATUS_WORDS[assessed.status]}: {because(assessed, catalogue, start)}")

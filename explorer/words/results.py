@@ -5,14 +5,13 @@ from __future__ import annotations
 from explorer.words.amounts import (
     count_in_words,
     day_in_words,
-    gain_in_words,
     list_in_words,
     month_in_words,
     sentence,
 )
 from explorer.words.names import position_in_full, position_name
-from explorer.words.reasons import CONDITION_WORDS, list_label_words
-from explorer.words.routes import figures_sentence, start_and_way
+from explorer.words.reasons import CONDITION_WORDS
+from explorer.words.routes import figures_sentence, gain_sentence, start_and_way, way_with_figures
 from pathways.catalogue import Catalogue
 from pathways.model import Qualification
 from pathways.results import (
@@ -31,14 +30,9 @@ def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue:
     """Return the answer to a question for routes. `start` and `goal` are places in words."""
     if result.no_route:
         return " ".join(no_route_sentences(result.no_route, start, goal, catalogue))
-    best = result.routes[0]
     found = _how_many(len(result.routes), result.search)
-    labels = list_label_words(best, catalogue)
-    first = f"It is best for: {list_in_words(labels)}. " if labels and len(result.routes) > 1 else ""
-    opening = f"{found} from {start} to {goal}."
     named = "The first" if len(result.routes) > 1 else "It"
-    where = f"{named} {start_and_way(best, catalogue)}."
-    return f"{opening} {where} {first}{figures_sentence(best.figures)}"
+    return f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue)}."
 
 
 def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogue) -> str:
@@ -75,10 +69,7 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     verb = "is" if len(result.ways) == 1 else "are"
     named = "The first" if len(result.ways) > 1 else "It"
     way = f"{named} {start_and_way(best, catalogue)}."
-    gain = gain_in_words(best.figures.to_gain)
-    holes = "at least " if best.figures.holes else ""
-    counted = f"On it there {'is' if best.figures.to_gain <= 2 else 'are'} {holes}{gain}."
-    return f"There {verb} {many} to {goal}{here}. {way} {counted}"
+    return f"There {verb} {many} to {goal}{here}. {way} {gain_sentence(best.figures)}"
 
 
 def no_route_sentences(no: NoRoute, start: str, goal: str, catalogue: Catalogue) -> tuple[str, ...]:

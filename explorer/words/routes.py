@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explorer.words.amounts import (
     bare_months_in_words,
+    clause,
     count_in_words,
     gain_in_words,
     half_units_in_words,
@@ -14,6 +15,7 @@ from explorer.words.amounts import (
 from explorer.words.names import position_name
 from explorer.words.reasons import list_label_words
 from pathways.catalogue import Catalogue
+from pathways.model import JobRole
 from pathways.results import Figures, Route
 
 ARROW = " → "
@@ -42,10 +44,18 @@ def start_and_way(route: Route, catalogue: Catalogue) -> str:
     return f"starts from {position_name(route.start, catalogue)} and goes {way_in_words(route, catalogue)}"
 
 
-def route_sentence(route: Route, catalogue: Catalogue) -> str:
-    """Return where a route starts and what it passes."""
-    start = position_name(route.start, catalogue)
-    return f"If you hold {start}, go {way_in_words(route, catalogue)}."
+def way_with_figures(route: Route, catalogue: Catalogue) -> str:
+    """Return how a sentence goes on: where a route goes, how long it takes, how much there is to gain."""
+    steps = count_in_words(route.figures.steps, "step")
+    taken = "no set time" if route.figures.months == 0 else time_in_words(route.figures)
+    return f"{start_and_way(route, catalogue)}: {steps}, {taken}, and {gain_clause(route.figures)}"
+
+
+def start_sentence(route: Route, catalogue: Catalogue) -> str:
+    """Return where a route starts: a job that is done, or something that is held."""
+    start = catalogue.position_by_id[route.start]
+    held = f"work as {start.title}" if isinstance(start, JobRole) else f"hold {start.title}"
+    return f"You can start here if you {held}."
 
 
 def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 6) -> str:
@@ -68,13 +78,20 @@ def figures_sentence(figures: Figures) -> str:
 
 def gain_sentence(figures: Figures) -> str:
     """Return what is still to gain, without ever making what is not known look like nothing."""
-    amount = gain_in_words(figures.to_gain)
-    are = "is" if figures.to_gain <= 2 else "are"
+    if figures.holes and not figures.to_gain:
+        return "What it asks for is not fully known, so there may be things to gain."
+    return f"There {'is' if figures.to_gain <= 2 else 'are'} {gain_clause(figures)}."
+
+
+def gain_clause(figures: Figures) -> str:
+    """Return what is still to gain inside a sentence: "at least 3 things to gain"."""
     if not figures.holes:
-        return f"There {are} {amount}."
-    if figures.to_gain == 0:
-        return "Not all that it asks for is known or within reach, so there may be things to gain."
-    return f"There {are} at least {amount}."
+        return gain_in_words(figures.to_gain)
+    return (
+        f"at least {gain_in_words(figures.to_gain)}"
+        if figures.to_gain
+        else "an unknown number of things to gain"
+    )
 
 
 def no_set_time() -> str:
@@ -82,14 +99,29 @@ def no_set_time() -> str:
     return "no set time, because each step waits for a job and not for a course"
 
 
+def holes_sentence(route: Route, catalogue: Catalogue) -> str:
+    """Return what a route leaves open: steps that ask for things not known, and what is hard to come by."""
+    said = []
+    unknown = sum(not step.known for step in route.steps)
+    if unknown:
+        steps = "one of its steps" if unknown == 1 else f"{unknown} of its steps"
+        said.append(f"What {steps} asks for is not known.")
+    return " ".join([*said, hard_sentence(route, catalogue)]).strip()
+
+
 def hard_sentence(route: Route, catalogue: Catalogue) -> str:
     """Return which hard attainments a route asks for that the learner does not hold; empty where none."""
     if not route.hard:
         return ""
-    asked = list_in_words(
-        [f"“{catalogue.requirement_by_id[each].statement.rstrip('.')}”" for each in route.hard]
-    )
-    return f"No step on this route gives you {asked}, and no short course does: check this first."
+    asked = list_in_words([f"“{clause(_hard_name(each, catalogue))}”" for each in route.hard])
+    return f"Check this first: {asked}. Nothing on this route gives it, and no short course does."
+
+
+def _hard_name(hard: str, catalogue: Catalogue) -> str:
+    """Return a hard attainment in words: a requirement, or a position that has to be held."""
+    if hard in catalogue.requirement_by_id:
+        return catalogue.requirement_by_id[hard].statement
+    return position_name(hard, catalogue)
 
 
 def difference_sentence(route: Route, best: Route, catalogue: Catalogue, word: str = "route") -> str:
@@ -121,11 +153,6 @@ def _further(figures: Figures) -> list[str]:
     if figures.conditions:
         verb = "stands" if figures.conditions == 1 else "stand"
         said.append(f"{count_in_words(figures.conditions, 'thing')} outside your control {verb} in the way.")
-    if figures.holes:
-        hole = "place" if figures.holes == 1 else "places"
-        said.append(
-            f"In {figures.holes} {hole} what it asks for is not known, or cannot be gained on this route."
-        )
     return said
 
 

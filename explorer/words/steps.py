@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from explorer.words.amounts import (
+    bare_months_in_words,
     clause,
     day_in_words,
-    list_in_words,
     months_in_words,
     sentence,
 )
 from explorer.words.names import level_name, position_in_full, position_name, sector_name
-from explorer.words.reasons import CONDITION_WORDS, status_sentence
+from explorer.words.reasons import ACTOR_WORDS, CONDITION_WORDS, status_sentence
 from pathways.catalogue import Catalogue
-from pathways.learner import Status
-from pathways.model import Activity, Condition, JobRole, Qualification, Waiver
+from pathways.learner import Basis, Status
+from pathways.model import Activity, Actor, Condition, JobRole, Qualification, Requirement, Waiver
 from pathways.results import Assessed, AssessedAlternative, Direction, RouteStep
 
 DIRECTION_WORDS = {
@@ -21,6 +23,9 @@ DIRECTION_WORDS = {
     Direction.SIDEWAYS: "a move at the same level",
     Direction.DOWN: "a step down",
 }
+
+
+COUNTED = " This is the way that is counted here."
 
 
 def step_sentence(step: RouteStep, catalogue: Catalogue) -> str:
@@ -38,7 +43,7 @@ def step_time_sentence(step: RouteStep, catalogue: Catalogue) -> str:
         return "How long it takes is not known."
     if step.months == 0:
         job = isinstance(catalogue.position_by_id[step.step.to_id], JobRole)
-        return "It takes no set time: it waits for a job." if job else "It takes no set time."
+        return "It takes no set time: you start when you get the job." if job else "It takes no set time."
     return f"It takes {months_in_words(step.months)}."
 
 
@@ -60,8 +65,13 @@ def unknown_sentences(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
 def any_of_sentences(
     group: tuple[AssessedAlternative, ...], catalogue: Catalogue, start: str
 ) -> tuple[str, ...]:
-    """Return one sentence for each way to meet a group. The way that the route counts is marked."""
-    return tuple(_alternative_sentence(each, catalogue, start) for each in group)
+    """Return one sentence for each way to meet a group. Where none is met, the one counted is marked."""
+    met = any(each.status is Status.MET for each in group)
+    marked = len(group) > 1 and not met
+    return tuple(
+        _alternative_sentence(each, catalogue, start) + (COUNTED if marked and each.chosen else "")
+        for each in group
+    )
 
 
 def condition_sentence(condition: Condition) -> str:
@@ -95,14 +105,41 @@ def caution_sentence(step: RouteStep) -> str:
 def gives_sentences(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
     """Return what reaching the end of a step gives, beyond what the step asked for."""
     asked = {each.requirement for each in step.required}
-    return tuple(
-        sentence(catalogue.requirement_by_id[each].statement) for each in step.gives if each not in asked
-    )
+    given = (catalogue.requirement_by_id[each] for each in step.gives if each not in asked)
+    return tuple(sentence(each.statement) + _after(each) for each in given)
 
 
-def activity_sentence(activity: Activity, who: str) -> str:
-    """Return something that can be done about a requirement, and who does it."""
-    return f"{sentence(activity.statement)} ({who})"
+def paves_sentences(step: RouteStep, later: Sequence[RouteStep], catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what reaching the end of a step gives that one of the later steps asks for."""
+    asked = {
+        each.requirement
+        for following in later
+        for each in (*following.required, *_ways_of(following))
+        if each.basis is Basis.GIVEN and each.by == step.step.to_id
+    }
+    given = (catalogue.requirement_by_id[each] for each in step.gives if each in asked)
+    return tuple(sentence(each.statement) + _after(each) for each in given)
+
+
+def is_settled(group: tuple[AssessedAlternative, ...]) -> bool:
+    """Say whether a group asks for nothing any more, since the step waives all of one way."""
+    return any(not each.requirements and not each.position for each in group)
+
+
+def _ways_of(step: RouteStep) -> Iterator[Assessed]:
+    return (each for group in step.any_of for way in group for each in way.requirements)
+
+
+def _after(requirement: Requirement) -> str:
+    """Say how long a position has to be held before it gives what asks for time in it."""
+    months = requirement.holding.months if requirement.holding else None
+    return f" This comes after {bare_months_in_words(months)}." if months else ""
+
+
+def activity_sentence(activity: Activity) -> str:
+    """Return something that can be done about a requirement, and who to ask for it."""
+    said = sentence(activity.statement)
+    return said if activity.who is Actor.LEARNER else f"{said} Ask {ACTOR_WORDS[activity.who]}."
 
 
 def still_to_gain(step: RouteStep) -> tuple[Assessed, ...]:
@@ -115,9 +152,10 @@ def facts_sentence(step: RouteStep, catalogue: Catalogue) -> str:
     position = catalogue.position_by_id[step.step.to_id]
     parts = [sentence(position.summary or "")]
     if isinstance(position, Qualification):
-        known = [text for text in (position.awarding_body, position.reference) if text]
-        if known:
-            parts.append(sentence(f"Look for {list_in_words(known, 'and')}"))
+        if position.awarding_body:
+            parts.append(f"It is awarded by {position.awarding_body}.")
+        if position.reference:
+            parts.append(f"Its reference is {position.reference}.")
     elif isinstance(position, JobRole) and position.salary:
         parts.append(sentence(f"Pay: {position.salary}"))
     return " ".join(part for part in parts if part)
@@ -132,7 +170,7 @@ def _alternative_sentence(each: AssessedAlternative, catalogue: Catalogue, start
         reasons = list(dict.fromkeys(_short_status(one, catalogue, start) for one in each.requirements))
         said.append(sentence("; ".join(reasons)))
     else:
-        said = ["Nothing further."]
+        said = ["Nothing is asked for."]
     if not each.open:
         said.append("This is no longer open to newcomers, so it serves only people who have it.")
     return " ".join(said)
