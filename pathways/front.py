@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pathways.lookahead import Lookahead
@@ -15,6 +15,7 @@ UNKNOWN = 10**9
 """A figure of which a part is not known: never better than one that is."""
 
 MOST_LABELS = 20_000
+FIGURES = (Label.LEAST_TO_GAIN, Label.FEWEST_STEPS, Label.QUICKEST)
 Figures3 = tuple[int, int, int]
 """To gain in half-units (UNKNOWN with a step whose requirements are not known), steps, months."""
 
@@ -23,7 +24,8 @@ Figures3 = tuple[int, int, int]
 class Front:
     """The routes that no other beats on all of to gain, steps and months; one for each set of figures.
 
-    `complete` is false where the search had to stop: then only what is proven is labelled.
+    Only routes with the fewest holes are compared: a short cut over what is not known, or hard and not held,
+    is not called quick. `complete` is false where the search had to stop: then only what is proven counts.
     """
 
     routes: tuple[Found, ...]
@@ -33,20 +35,21 @@ class Front:
         """Return what a route is best at, in the order least to gain, fewest steps, quickest."""
         figures = figures3(found.bound)
         every = [figures3(each.bound) for each in self.routes]
-        if figures not in every:
+        if figures not in every or found.bound.holes != self.routes[0].bound.holes:
             return ()
         best = [min(column) for column in zip(*every, strict=True)]
-        named = (Label.LEAST_TO_GAIN, Label.FEWEST_STEPS, Label.QUICKEST)
         labels = tuple(
             label
-            for label, figure, least in zip(named, figures, best, strict=True)
+            for label, figure, least in zip(FIGURES, figures, best, strict=True)
             if figure == least != UNKNOWN and (self.complete or label is Label.LEAST_TO_GAIN)
         )
         return labels or ((Label.BALANCED,) if self.complete else ())
 
-    def extremes(self) -> tuple[Found, ...]:
-        """Return the routes of the front that are best at one figure."""
-        return tuple(each for each in self.routes if {*self.labels(each)} - {Label.BALANCED})
+    def beside(self, listed: Collection[Label]) -> tuple[Found, ...]:
+        """Return a route for each figure that no route of a list, with these labels, is best at."""
+        missing = [label for label in FIGURES if label not in listed]
+        best = {label: next((r for r in self.routes if label in self.labels(r)), None) for label in missing}
+        return tuple({id(route): route for route in best.values() if route}.values())
 
 
 def figures3(bound: Bound) -> Figures3:
@@ -64,22 +67,25 @@ def pareto_front(
     stay: bool,
     keep_all_unions: bool,
 ) -> Front:
-    """Return the Pareto front over (to gain, steps, months) of all routes.
+    """Return the Pareto front over (to gain, steps, months) of the routes with the fewest holes.
 
-    Routes come in the order of the three figures, so one that none before it beats is beaten by none; a
-    part-route that some route found is at least as good as in all three is given up.
+    Routes come in the order of holes and then the three figures, so one that none before it beats is beaten
+    by none; a part-route that some route found is at least as good as in all three is given up.
     """
-    kept: list[Figures3] = []
+    kept: list[Bound] = []
 
     def beaten(bound: Bound) -> bool:
+        if not kept:
+            return False
         figures = figures3(bound)
-        return any(all(a <= b for a, b in zip(one, figures, strict=True)) for one in kept)
+        better = (all(a <= b for a, b in zip(figures3(one), figures, strict=True)) for one in kept)
+        return bound.holes > kept[0].holes or any(better)
 
     search = Search(
         index,
         ahead,
         standings,
-        figures3,
+        lambda bound: (bound.holes, *figures3(bound)),
         max_steps=max_steps,
         stay=stay,
         keep_all_unions=keep_all_unions,
@@ -90,6 +96,6 @@ def pareto_front(
     for found in search:
         if search.stopped:
             break
-        kept.append(figures3(found.bound))
+        kept.append(found.bound)
         routes.append(found)
     return Front(tuple(routes), not search.stopped)

@@ -131,8 +131,7 @@ def find_routes(index: RouteIndex, query: RouteQuery) -> RouteResult:
     changes = any(each.figures.sector_changes for each in found)
     routes = tuple(_told(field, front, each, changes) for each in found)
     listed = {label for route in routes for label in route.labels}
-    beside = [each for each in front.extremes() if {*front.labels(each)} - listed]
-    also = tuple(_told(field, front, each, changes) for each in beside)
+    also = tuple(_told(field, front, each, changes) for each in front.beside(listed))
     return RouteResult(starts, goals, query.as_of, routes, also, closed, report, None)
 
 
