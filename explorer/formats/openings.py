@@ -6,7 +6,6 @@ from explorer.answers import LOWEST, Answer
 from explorer.words import (
     PREFER_WORDS,
     day_in_words,
-    list_in_words,
     next_steps_sentence,
     places_name,
     requirements_sentence,
@@ -15,7 +14,7 @@ from explorer.words import (
 )
 from pathways.catalogue import Catalogue
 from pathways.places import Place
-from pathways.questions import Intent, Understood
+from pathways.questions import Intent
 from pathways.results import NextStepsResult, RequirementsResult, RouteResult
 
 INTENT_WORDS = {
@@ -57,18 +56,11 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     start, goal = _ends(answer, catalogue)
     parts = [INTENT_WORDS[read.intent]]
     parts += [f"from {start}"] if start else []
-    parts += [f"to {goal}"] if goal else []
+    parts += [f"{'for' if read.intent is Intent.REQUIREMENTS else 'to'} {goal}"] if goal else []
     asked = f"Asked: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
     if read.prefer and read.intent is Intent.ROUTES:
         asked += f", {PREFER_WORDS[read.prefer]}"
-    return " ".join([sentence(asked), *_constraints(read), *(sentence(note) for note in read.notes)])
-
-
-def _constraints(read: Understood) -> list[str]:
-    if not read.constraints:
-        return []
-    said = list_in_words([f"“{each}”" for each in read.constraints])
-    return [f"You also said {said}. The routes were not chosen by that, so check it for each step."]
+    return " ".join([sentence(asked), *(sentence(note) for note in read.notes)])
 
 
 def _ends(answer: Answer, catalogue: Catalogue) -> tuple[str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from explorer.answers import Answer
 from explorer.formats.openings import opening, understood_sentence
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph, list_sources, step_blocks
 from explorer.words import (
     also_from_sentence,
+    asks_sentence,
     closed_sentence,
     difference_sentence,
     figures_sentence,
@@ -21,6 +23,7 @@ from explorer.words import (
     search_sentence,
     source_in_full,
     start_sentence,
+    step_sentence,
     step_time_sentence,
 )
 from pathways.catalogue import Catalogue
@@ -31,6 +34,14 @@ NO_PROMISE = (
     "Meeting all of this does not promise a place or a job. "
     "Ask the college, the training provider or the employer before you count on it."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What routes are called in an answer, and whether their starts tell them apart or their goals."""
+
+    word: str
+    by_start: bool = False
 
 
 def outline(answer: Answer, catalogue: Catalogue, full: bool = False) -> tuple[Block, ...]:
@@ -49,17 +60,17 @@ def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]
     yield Paragraph(understood_sentence(answer, catalogue))
     match answer.result:
         case RouteResult() as result:
-            yield from _routes(result.routes, "Route", catalogue, full)
+            yield from _routes(result.routes, Names("Route"), catalogue, full)
             yield from _also(result, catalogue)
             yield from _closed(result.closed, catalogue)
             if search_sentence(result.search) and result.routes:
                 yield Paragraph(search_sentence(result.search))
             told = result.routes
         case RequirementsResult() as result:
-            yield from _routes(result.ways, "Way", catalogue, full)
+            yield from _routes(result.ways, Names("Way", by_start=not result.starts), catalogue, full)
             told = result.ways
         case NextStepsResult() as result:
-            yield from _routes(result.steps, "Next step", catalogue, full)
+            yield from _routes(result.steps, Names("Next step"), catalogue, full)
             yield from _closed(result.closed, catalogue)
             told = result.steps
         case None:
@@ -76,43 +87,50 @@ def _choices(unsure: Unsure) -> Iterator[Block]:
         yield Bullet(f"{each.label}: “{each.question}”")
 
 
-def _routes(routes: Sequence[Route], word: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+def _routes(routes: Sequence[Route], names: Names, catalogue: Catalogue, full: bool) -> Iterator[Block]:
     for rank, route in enumerate(routes, 1):
-        alone = len(routes) == 1 and word == "Route"
-        yield Heading(2, _title(word if alone else f"{word} {rank}", route, catalogue))
+        yield Heading(2, _title(rank, route, names, catalogue))
         if full or rank == 1:
             yield from _in_full(route, catalogue, full)
         else:
-            yield from _in_short(route, routes[0], word, catalogue)
+            yield from _in_short(route, routes[0], names, catalogue)
 
 
-def _title(name: str, route: Route, catalogue: Catalogue) -> str:
+def _title(rank: int, route: Route, names: Names, catalogue: Catalogue) -> str:
     labels = list_label_words(route, catalogue)
     best_at = f" ({list_in_words(labels)})" if labels else ""
-    return f"{name}: to {position_name(route.positions[-1], catalogue)}{best_at}"
+    end = route.start if names.by_start else route.positions[-1]
+    named = f"{'from' if names.by_start else 'to'} {position_name(end, catalogue)}"
+    return f"{names.word} {rank}: {named}{best_at}"
 
 
 def _in_full(route: Route, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    alone = len(route.steps) == 1
     said = [
-        start_sentence(route, catalogue),
+        step_sentence(route.steps[0], catalogue) if alone else start_sentence(route, catalogue),
         also_from_sentence(route, catalogue),
-        figures_sentence(route.figures),
+        asks_sentence(route.figures) if alone else figures_sentence(route.figures),
         holes_sentence(route, catalogue),
     ]
     yield Paragraph(" ".join(each for each in said if each))
     for number in range(1, len(route.steps) + 1):
+        if not alone:
+            step = route.steps[number - 1]
+            yield Heading(3, f"Step {number}: {position_name(step.step.to_id, catalogue)}")
+            yield Paragraph(step_sentence(step, catalogue))
         yield from step_blocks(number, route, catalogue, full)
 
 
-def _in_short(route: Route, best: Route, word: str, catalogue: Catalogue) -> Iterator[Block]:
+def _in_short(route: Route, best: Route, names: Names, catalogue: Catalogue) -> Iterator[Block]:
+    alone = len(route.steps) == 1
     said = [
-        start_sentence(route, catalogue),
-        figures_sentence(route.figures),
-        difference_sentence(route, best, catalogue, word.lower()),
+        step_sentence(route.steps[0], catalogue) if alone else start_sentence(route, catalogue),
+        asks_sentence(route.figures) if alone else figures_sentence(route.figures),
+        difference_sentence(route, best, catalogue, names.word.lower()),
         holes_sentence(route, catalogue),
     ]
     yield Paragraph(" ".join(each for each in said if each))
-    for number, step in enumerate(route.steps, 1):
+    for number, step in enumerate(route.steps if not alone else (), 1):
         end = position_in_full(step.step.to_id, catalogue)
         yield Bullet(f"Step {number}: {end}. {step_time_sentence(step, catalogue)}")
 

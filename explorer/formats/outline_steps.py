@@ -15,10 +15,8 @@ from explorer.words import (
     gives_sentences,
     is_settled,
     paves_sentences,
-    position_name,
     requirement_sentence,
     source_sentence,
-    step_sentence,
     unknown_sentences,
     waiver_sentence,
 )
@@ -55,14 +53,13 @@ Block = Heading | Paragraph | Bullet
 
 
 def step_blocks(number: int, route: Route, catalogue: Catalogue, full: bool) -> Iterator[Block]:
-    """Yield everything about one step of a route; the first is number 1.
+    """Yield what one step of a route is and asks for; the first is number 1.
 
     `full` adds the source of each requirement, every activity, and all that the step gives.
     """
     step, start = route.steps[number - 1], route.start
-    yield Heading(3, f"Step {number}: {position_name(step.step.to_id, catalogue)}")
-    said = [step_sentence(step, catalogue), facts_sentence(step, catalogue)]
-    yield Paragraph(" ".join(each for each in said if each))
+    if facts_sentence(step, catalogue):
+        yield Paragraph(facts_sentence(step, catalogue))
     if step.caution:
         yield Paragraph(caution_sentence(step))
     for each in unknown_sentences(step, catalogue):

@@ -11,7 +11,7 @@ from explorer.words.amounts import (
 )
 from explorer.words.names import position_in_full, position_name
 from explorer.words.reasons import CONDITION_WORDS
-from explorer.words.routes import figures_sentence, gain_sentence, start_and_way, way_with_figures
+from explorer.words.routes import gain_clause, way_with_figures
 from pathways.catalogue import Catalogue
 from pathways.model import Qualification
 from pathways.results import (
@@ -45,8 +45,9 @@ def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogu
     goal = position_in_full(best.positions[-1], catalogue)
     many = count_in_words(len(result.steps), "next step")
     verb = "is" if len(result.steps) == 1 else "are"
-    asks = f"The one that asks for least is to {goal}." if len(result.steps) > 1 else f"It is to {goal}."
-    return f"There {verb} {many} from {start}. {asks} {figures_sentence(best.figures)} {staying}".strip()
+    asks = "The one that asks for least is" if len(result.steps) > 1 else "It is"
+    gain = gain_clause(best.figures)
+    return f"There {verb} {many} from {start}. {asks} to {goal}: {gain}. {staying}".strip()
 
 
 def staying_sentences(result: NextStepsResult, catalogue: Catalogue) -> tuple[str, ...]:
@@ -67,9 +68,8 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     here = f" from {start}" if start else ""
     many = count_in_words(len(result.ways), "way")
     verb = "is" if len(result.ways) == 1 else "are"
-    named = "The first" if len(result.ways) > 1 else "It"
-    way = f"{named} {start_and_way(best, catalogue)}."
-    return f"There {verb} {many} to {goal}{here}. {way} {gain_sentence(best.figures)}"
+    named = "The one that asks for least" if len(result.ways) > 1 else "It"
+    return f"There {verb} {many} to {goal}{here}. {named} {way_with_figures(best, catalogue)}."
 
 
 def no_route_sentences(no: NoRoute, start: str, goal: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -127,9 +127,9 @@ def _no_route_reason(no: NoRoute, start: str, goal: str) -> str:
         case NoRouteBecause.ALREADY_THERE:
             return f"You are already there: {start} is where you want to get to."
         case NoRouteBecause.NO_START:
-            return f"There is nothing on record to start from at {start}, so there is no route {asked}."
+            return f"Nothing on record starts from {start}, so there is no route {asked}."
         case NoRouteBecause.NO_GOAL:
-            return f"There is nothing on record to get to at {goal}, so there is no route {asked}."
+            return f"Nothing on record is at {goal}, so there is no route {asked}."
         case NoRouteBecause.NO_PATH:
             return f"There is no route {asked}: no steps on record join the two."
         case NoRouteBecause.ONLY_CLOSED:

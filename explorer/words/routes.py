@@ -67,13 +67,14 @@ def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 6) -> str
 
 
 def figures_sentence(figures: Figures) -> str:
-    """Return a route in numbers: steps, time, what is to gain, what stands in the way, what is not known."""
-    taken = time_in_words(figures)
-    steps = count_in_words(figures.steps, "step")
-    timed = (
-        f"It takes {steps} and {taken}." if figures.months != 0 else f"It takes {steps} and {no_set_time()}."
-    )
-    return " ".join([timed, gain_sentence(figures), *_further(figures)])
+    """Return a route in numbers: steps, time, what is to gain, what stands in the way."""
+    taken = f"It takes {count_in_words(figures.steps, 'step')} and {_how_long(figures)}."
+    return f"{taken} {asks_sentence(figures)}"
+
+
+def asks_sentence(figures: Figures) -> str:
+    """Return what a route asks for in numbers: what is to gain, and what stands in the way."""
+    return " ".join([gain_sentence(figures), *_further(figures)])
 
 
 def gain_sentence(figures: Figures) -> str:
@@ -94,8 +95,12 @@ def gain_clause(figures: Figures) -> str:
     )
 
 
-def no_set_time() -> str:
-    """Return how long it takes where every step waits for a job and none for a course."""
+def _how_long(figures: Figures) -> str:
+    """Return how long a route takes. Where every step is to a job, no course sets the time."""
+    if figures.months != 0:
+        return time_in_words(figures)
+    if figures.steps == 1:
+        return "no set time: you start when you get the job"
     return "no set time, because each step waits for a job and not for a course"
 
 
