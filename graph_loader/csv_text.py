@@ -1,4 +1,4 @@
-"""CSV as spreadsheets write it: lines of cells, each with its place. Nothing is guessed, dropped or shifted."""
+"""CSV as spreadsheets write it: lines of cells, each with its place. Nothing is dropped or shifted."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_lines(text: str, file: str, names: Sequence[str]) -> Iterator[list[Cell
             raise Refused("csv-quote", file, at, _text_after_quote(text[end : end + 20]))
         if len(value) > MAX_TEXT:
             message = f"This cell has {len(value):,} characters; at most {MAX_TEXT:,} are read. Shorten it."
-            raise Refused("text-too-long", file, at, message)
+            raise Refused("value-too-long", file, at, message)
         values += 1
         if values > MAX_VALUES:
             raise Refused(

@@ -67,7 +67,7 @@ def _list_folder(folder: Path, name: str, notices: list[Notice]) -> list[DataFil
     before = len(notices)
     files = list(_walk(folder, name, notices))
     if not files and len(notices) == before:
-        text = "The folder holds no data. Put a sector file into its folder “sectors”; docs/data-guide.md says how."
+        text = "The folder holds no data. Put a sector file into a folder “sectors” in it."
         notices.append(Refused("no-data", name, (1, 1), text).notice)
     if len(files) > MAX_FILES:
         text = f"The folder holds {len(files):,} files; at most {MAX_FILES:,} are read."

@@ -118,8 +118,11 @@ def _check_top(document: Document) -> Iterator[Notice]:
         text = f"'schema' is {describe(schema)}, which is not a version. Write “schema: {SCHEMA}”."
         yield error("bad-value", file, mark_of(root, ("schema",)), text)
     elif int(schema[:9]) > SCHEMA:
-        text = f"The file is written for schema {schema[:9]}; this version reads schema {SCHEMA}. Get a newer version."
+        text = f"The file is written for schema {schema[:9]}; this version reads schema {SCHEMA}. "
+        text += "Get a newer version of Pathway Explorer."
         yield error("schema-newer", file, mark_of(root, ("schema",)), text)
+    if not any(name != "schema" for name in root):
+        yield error("no-data", file, (1, 1), "The file holds no data: only 'schema'. Add a section.")
     known = ["schema", "sector", "matrix", *(name for name in SECTIONS if name != "sectors")]
     for name in root:
         if name not in known:

@@ -38,7 +38,7 @@ _WORD = re.compile(r"[A-Za-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading data: the catalogue, unless there was an error, and every notice in order of place."""
+    """What came of reading data: the catalogue, unless there was an error, and all notices by place."""
 
     catalogue: Catalogue | None
     notices: tuple[Notice, ...]
@@ -161,7 +161,7 @@ def _check(catalogue: Catalogue, gathered: Gathered, unread: _Unread, today: dat
             unread.words.update(_words(value_at(placed.block, path)))
         if structured.record is None:
             unread.ids.add(placed.id)
-    hidden = {each.subject for each in list_references(catalogue) if unread.blind or each.id in unread.ids}
+    hidden = set(_explained(catalogue, unread)) if unread.any else set()
     for finding in check_catalogue(catalogue, today):
         if finding.code in ABOUT_THE_WHOLE and unread.any:
             continue
@@ -173,6 +173,13 @@ def _check(catalogue: Catalogue, gathered: Gathered, unread: _Unread, today: dat
         notice = _locate(finding, placed_at)
         if notice:
             yield notice
+
+
+def _explained(catalogue: Catalogue, unread: _Unread) -> Iterator[Subject]:
+    """Yield where a record names another that was defined in a part that could not be read."""
+    for each in list_references(catalogue):
+        if unread.blind or each.id in unread.ids:
+            yield each.subject
 
 
 def _locate(finding: Finding, placed: Placed | None) -> Notice | None:
@@ -213,7 +220,7 @@ def _in_order(notices: list[Notice]) -> tuple[Notice, ...]:
             kept.append(notice)
     for (code, severity), count in counts.items():
         if count > MOST_OF_A_CODE:
-            text = f"There are {count:,} notices of the kind '{code}' in all; the first {MOST_OF_A_CODE:,} are shown."
+            text = f"There are {count:,} notices '{code}' in all; the first {MOST_OF_A_CODE:,} are shown."
             kept.append(Notice(code, severity, None, text))
     return tuple(kept)
 

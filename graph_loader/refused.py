@@ -1,4 +1,4 @@
-"""The one exception inside the readers: a file, or the rest of it, cannot be read, and this notice says why."""
+"""The one exception inside the readers: the rest of a file cannot be read, and this notice says why."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Mark = tuple[int, int]
 """A line and a column, both counted from 1."""
 
 
-class Refused(Exception):  # noqa: N818  (it is a verdict on a file, and never leaves this package)
+class Refused(Exception):
     """Carries the notice that explains why nothing more is read from a file."""
 
     def __init__(self, code: str, file: str, mark: Mark, message: str) -> None:

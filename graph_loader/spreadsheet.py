@@ -104,7 +104,7 @@ def _line_faults(cells: list[Cell], head: list[Cell], file: str) -> Iterator[Not
     else:
         for cell, above in zip(cells, head, strict=False):
             if cell.text and not above.text:
-                text = f"The cell {quoted(cell.text)} has no column name above it. Name the column, or empty the cell."
+                text = f"The cell {quoted(cell.text)} has no column name above it. Name the column."
                 yield error("csv-line", file, cell.at, text)
 
 
@@ -132,7 +132,9 @@ def _cell_faults(line: Line) -> Iterator[Notice]:
     elif line.entry not in ENTRIES:
         yield _not_a_word(line, "entry", ENTRIES)
     elif line["kind"] and (line.kind == PROGRESSION) != (line.entry == PROGRESSION):
-        text = f"'entry' is {quoted(line['entry'])} where 'kind' is {quoted(line['kind'])}. Both are progression or neither."
+        text = (
+            f"'entry' is {line.entry} where 'kind' is {line.kind}. Write progression in both, or in neither."
+        )
         yield error("bad-value", line.file, line.at("entry"), text)
     elif line.entry == CONDITION and line["id"] not in list(ConditionKind):
         yield _not_a_word(line, "id", tuple(kind.value for kind in ConditionKind))
@@ -140,17 +142,14 @@ def _cell_faults(line: Line) -> Iterator[Notice]:
         text = "The cell 'id' is empty. Name the alternatives in it, with “ | ” between them."
         yield error("missing-field", line.file, line.at("id"), text)
     elif line.entry != REQUIREMENT and not (line["at"] or line["into"]):
-        text = f"This line says no 'at' and 'into', and only a requirement can stand outside a row. It is left out."
+        text = "The line is left out: only a requirement can stand outside a row. Fill in 'at' and 'into'."
         yield Notice("not-read", Severity.WARNING, Location(line.file, *line.at("at")), text)
 
 
 def _not_a_word(line: Line, column: str, words: tuple[str, ...]) -> Notice:
+    name = "The kind of the condition, in 'id'," if column == "id" else f"'{column}'"
     shown = quoted(line[column]) if line[column] else "empty"
     hint = did_you_mean(line[column], words, f"Write one of {', '.join(words)}.")
-    what = "what kind of condition it is" if column == "id" else f"'{column}'"
     return error(
-        "bad-value",
-        line.file,
-        line.at(column),
-        f"{what.capitalize() if column == 'id' else what} is {shown}. {hint}",
+        "bad-value", line.file, line.at(column), f"{name} is {shown}, which is not known here. {hint}"
     )

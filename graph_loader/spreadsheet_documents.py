@@ -17,7 +17,7 @@ _CELLS = {"sources": "source", "concepts": "concept"}
 def sheet_documents(
     sheets: Sequence[Sheet], documents: Sequence[Document], shelf: Sequence[Document]
 ) -> Iterator[Document]:
-    """Yield the documents that spreadsheets amount to, and of the shelf what they name and nothing defines."""
+    """Yield the documents that spreadsheets amount to, and what they name of the shelf."""
     known = _known(documents)
     for document in shelf:
         root = _named_on_shelf(document, sheets, known)

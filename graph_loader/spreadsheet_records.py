@@ -47,7 +47,7 @@ class Known:
 
 @dataclass(slots=True)
 class _Made:
-    """The records made from one sheet, by section and id; the positions that only alternatives name, by sector."""
+    """What is made from one sheet: records by section and id, and positions that only alternatives name."""
 
     sheet: Sheet
     sections: dict[str, dict[str, Block]] = field(default_factory=dict)
@@ -193,7 +193,7 @@ def _make_requirements(line: Line, made: _Made, known: Known) -> None:
 
 def _requirement(name: str, index: int, count: int, line: Line, made: _Made, known: Known) -> Block:
     said = line.at("statement")
-    block = _block(said, kind=line.kind, question=f"Is this true of you: {line['statement']}")
+    block = _block(said, kind=line.kind, question=f"Is this true of you? {line['statement']}")
     named = line.at("id" if line["id"] else "statement")
     block.put("id", named, name, named)
     block.put("statement", said, line["statement"], said)

@@ -131,8 +131,8 @@ def _without(value: Any, path: Path, result: Structured) -> Any:
 def _list_faults(problem: BaseException, model: Any, path: Path, block: Block) -> Iterator[tuple[Fault, Any]]:
     """Yield each fault inside an error of cattrs, with the type of the field it concerns."""
     if isinstance(problem, ForbiddenExtraKeysError):
-        for unknown in problem.extra_fields:
-            yield _unknown_field(unknown, problem.cl, path), None
+        for unknown in sorted(problem.extra_fields):
+            yield _unknown_field(UnknownField(unknown), problem.cl, path), None
     elif isinstance(problem, Misfit):
         yield Fault("bad-value", (*path, *problem.path), str(problem)), None
     elif isinstance(problem, BaseValidationError):

@@ -112,8 +112,9 @@ def decode(content: bytes, name: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         before = content[: problem.start].decode("utf-8-sig")
-        text = f"The byte 0x{content[problem.start]:02x} is not UTF-8. Save the file as UTF-8 (in Excel: “CSV UTF-8”)."
-        raise Refused("not-utf8", name, mark_in(before, len(before)), text) from None
+        message = f"The byte 0x{content[problem.start]:02x} is not UTF-8. Save the file as UTF-8"
+        message += " (in Excel: “CSV UTF-8”)."
+        raise Refused("not-utf8", name, mark_in(before, len(before)), message) from None
     bad = _NOT_ALLOWED.search(text)
     if bad:
         message = f"The character U+{ord(bad.group()):04X} is not allowed. Remove it."

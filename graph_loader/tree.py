@@ -1,4 +1,4 @@
-"""What a file says before anyone knows what it means: text, lists and blocks, each with its line and column."""
+"""What a file says before anyone knows what it means: text, lists and blocks, each with its place."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def _list_hook(kind: Any, converter: Converter) -> Callable[[Any, Any], tuple[An
         for index, each in enumerate(value):
             try:
                 entries.append(entry(each, item))
-            except Exception as problem:  # noqa: BLE001  (all of them, so that all are reported)
+            except Exception as problem:
                 problem.add_note(IterableValidationNote(f"entry {index + 1}", index, item))
                 problems.append(problem)
         if problems:

@@ -25,6 +25,7 @@ from pathways.checks import (
     steps,
     texts,
 )
+from pathways.checks.records import forget
 from pathways.checks.references import list_references as list_references
 from pathways.notices import Finding
 
@@ -101,4 +102,7 @@ ABOUT_THE_WHOLE = frozenset(
 
 def check_catalogue(catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
     """Return every finding about a catalogue, check by check."""
-    return tuple(finding for check in CHECKS for finding in check(catalogue, today))
+    try:
+        return tuple(finding for check in CHECKS for finding in check(catalogue, today))
+    finally:
+        forget()

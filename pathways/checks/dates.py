@@ -51,7 +51,8 @@ def checked_in_future(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A source that was compared on a day still to come."""
     for subject, source in list_records(catalogue, "sources"):
         if source.checked_on > today:
-            text = f"{label(subject)}: 'checked_on' is {source.checked_on}, after today ({today}). Correct the date."
+            text = f"{label(subject)}: 'checked_on' is {source.checked_on}, after today ({today}). "
+            text += "Correct the date."
             yield Finding("checked-in-future", Severity.ERROR, inside(subject, "checked_on"), text)
 
 

@@ -65,5 +65,5 @@ def shared_id(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A position with the id of a sector: a place named so would mean both."""
     for subject, record in list_records(catalogue, "qualifications", "job_roles"):
         if record.id in catalogue.sector_by_id:
-            text = f"{label(subject)} has the id of a sector. Give it another id, so that a place means one thing."
+            text = f"{label(subject)} has the id of a sector. Give it another id."
             yield Finding("shared-id", Severity.ERROR, inside(subject, "id"), text)

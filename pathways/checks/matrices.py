@@ -45,7 +45,7 @@ def row_order(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     ranks = {level.id: level.rank for level in catalogue.levels}
     for subject, row in list_rows(catalogue):
         if row.at in ranks and row.into in ranks and ranks[row.into] <= ranks[row.at]:
-            text = f"{label(subject)} leads from {row.at} into {row.into}, which is not higher. Correct one of them."
+            text = f"{label(subject)} leads from {row.at} into {row.into}, which is not higher. Correct one."
             yield Finding("row-order", Severity.ERROR, inside(subject, "into"), text)
 
 
@@ -151,7 +151,7 @@ def alternative_form(catalogue: Catalogue, today: date) -> Iterator[Finding]:
             has = (
                 "both requirements and a position" if part.position else "neither requirements nor a position"
             )
-            text = f"{label(subject)} has {has}. Write one of them; put what belongs together into one alternative."
+            text = f"{label(subject)} has {has}. Write one of them."
             yield Finding("alternative-form", Severity.ERROR, subject, text)
 
 

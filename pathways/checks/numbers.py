@@ -31,5 +31,5 @@ def rank_taken(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for subject, level in list_records(catalogue, "levels"):
         other = first.setdefault(level.rank, level.id)
         if other != level.id:
-            text = f"{label(subject)} has the rank {level.rank}, as has {quoted(other)}. Give each level its own."
+            text = f"{label(subject)} has the rank {level.rank}, as has {quoted(other)}. Correct one."
             yield Finding("rank-taken", Severity.ERROR, inside(subject, "rank"), text)

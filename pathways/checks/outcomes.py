@@ -27,7 +27,9 @@ def holding_kind(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A holding on something that is not an attainment."""
     for subject, requirement in list_records(catalogue, "requirements"):
         if requirement.holding and requirement.kind is not Kind.ATTAINMENT:
-            text = f"{label(subject)} is an {requirement.kind} with a holding, which only an attainment can have. "
+            text = (
+                f"{label(subject)} is an {requirement.kind} with a holding; only an attainment can have one. "
+            )
             text += "Give it a concept, or make it an attainment."
             yield Finding("holding-kind", Severity.ERROR, inside(subject, "holding"), text)
 
@@ -45,7 +47,7 @@ def idle_regulated(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """`regulated` where it has no effect: law asks for attainments."""
     for subject, requirement in list_records(catalogue, "requirements"):
         if requirement.regulated and requirement.kind is not Kind.ATTAINMENT:
-            text = f"{label(subject)} is an {requirement.kind} and regulated, which only counts for attainments. "
+            text = f"{label(subject)} is an {requirement.kind} and regulated, which only attainments can be. "
             yield Finding(
                 "idle-regulated", Severity.WARNING, inside(subject, "regulated"), text + "Leave it out."
             )
@@ -55,7 +57,7 @@ def not_a_question(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A question without a question mark."""
     for subject, requirement in list_records(catalogue, "requirements"):
         question = requirement.question.rstrip()
-        if question and not question.endswith(("?", "？", "؟")) and "?" not in question:
+        if question and not any(mark in question for mark in "?？؟"):
             text = f"{label(subject)}: 'question' asks nothing: {quoted(question)}. "
             text += "Write what a learner can answer with yes, partly or no."
             yield Finding("not-a-question", Severity.WARNING, inside(subject, "question"), text)
@@ -68,6 +70,6 @@ def repeated_statement(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         said = " ".join(requirement.statement.casefold().split()).rstrip(".")
         other = first.setdefault((requirement.kind, said), requirement)
         if said and other is not requirement and not (other.concept and other.concept == requirement.concept):
-            text = f"{label(subject)} says the same as {quoted(other.id)}. Use one of them, or give both one concept."
+            text = f"{label(subject)} says the same as {quoted(other.id)}. Use one, or give both one concept."
             where = Subject(subject.kind, subject.id, ("statement",))
             yield Finding("repeated-statement", Severity.WARNING, where, text)

@@ -8,6 +8,7 @@ from datetime import date
 from pathways.catalogue import Catalogue
 from pathways.checks.steps import list_sound_steps
 from pathways.checks.wording import counted, quoted, some_of
+from pathways.model import Position
 from pathways.notices import Finding, Severity, Subject
 from pathways.requirements import Demand, demand_of
 
@@ -103,24 +104,51 @@ def _cycle_from(
 def unreached_role(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Job roles that no step leads to."""
     ids = [each.id for each in catalogue.job_roles if each.id not in catalogue.steps_into]
-    text = f"No step leads to {counted(len(ids), 'job role', 'job roles')}: {some_of(ids)}. Add the steps."
     if ids:
+        text = (
+            f"No step leads to {counted(len(ids), 'job role', 'job roles')}: {some_of(ids)}. Add the steps."
+        )
         yield Finding("unreached-role", Severity.WARNING, Subject("dataset", catalogue.name), text)
 
 
 def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Qualifications that no step leads to: one can only begin there."""
-    ids = [each.id for each in catalogue.qualifications if each.id not in catalogue.steps_into]
-    text = f"No step leads to {counted(len(ids), 'qualification', 'qualifications')}: {some_of(ids)}. "
+    """Qualifications that no step leads to although their sector begins lower."""
+    lowest = {sector: ranks[0] for sector, ranks in _ranks(catalogue).items()}
+    ids = [
+        each.id
+        for each in catalogue.qualifications
+        if each.id not in catalogue.steps_into and _rank(each, catalogue) > lowest[each.sector]
+    ]
     if ids:
-        text += "That is right where one begins."
+        text = f"No step leads to {counted(len(ids), 'qualification', 'qualifications')} above the foot of "
+        text += f"the ladder: {some_of(ids)}. Add the steps."
         yield Finding("unreached-qualification", Severity.INFO, Subject("dataset", catalogue.name), text)
 
 
 def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Qualifications from which no step leads on."""
-    ids = [each.id for each in catalogue.qualifications if each.id not in catalogue.steps_from]
-    text = f"No step leads on from {counted(len(ids), 'qualification', 'qualifications')}: {some_of(ids)}. "
+    """Qualifications from which no step leads on although their sector goes higher."""
+    highest = {sector: ranks[-1] for sector, ranks in _ranks(catalogue).items()}
+    ids = [
+        each.id
+        for each in catalogue.qualifications
+        if each.id not in catalogue.steps_from and _rank(each, catalogue) < highest[each.sector]
+    ]
     if ids:
-        text += "That is right where a ladder ends."
+        text = (
+            f"No step leads on from {counted(len(ids), 'qualification', 'qualifications')} below the top of "
+        )
+        text += f"the ladder: {some_of(ids)}. Add the steps."
         yield Finding("dead-end", Severity.INFO, Subject("dataset", catalogue.name), text)
+
+
+def _ranks(catalogue: Catalogue) -> dict[str, list[int]]:
+    """Return the ranks of the positions of each sector, lowest first."""
+    ranks: dict[str, list[int]] = {}
+    for position in catalogue.position_by_id.values():
+        ranks.setdefault(position.sector, []).append(_rank(position, catalogue))
+    return {sector: sorted(each) for sector, each in ranks.items()}
+
+
+def _rank(position: Position, catalogue: Catalogue) -> int:
+    level = catalogue.level_by_id.get(position.level)
+    return level.rank if level else 0

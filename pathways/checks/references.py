@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from pathways.catalogue import Catalogue
 from pathways.checks.ids import is_id, looks_like
@@ -123,7 +122,9 @@ def unused(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     used: dict[str, set[str]] = {}
     for each in list_references(catalogue):
         used.setdefault(each.kind, set()).add(each.id)
-    note = partial(Finding, "unused", Severity.INFO)
+    # Requirements alone are a way to describe a sector: without a matrix, nothing need name them.
+    bare = {sector.id for sector in catalogue.sectors if not sector.matrix or not sector.matrix.rows}
     for subject, record in list_records(catalogue, "requirements", "concepts", "activities", "sources"):
-        if record.id not in used.get(subject.kind, ()):
-            yield note(subject, f"{label(subject)} is not used anywhere. Use it, or remove it.")
+        if record.id not in used.get(subject.kind, ()) and getattr(record, "scope", None) not in bare:
+            text = f"{label(subject)} is not used anywhere. Use it, or remove it."
+            yield Finding("unused", Severity.INFO, subject, text)

@@ -19,7 +19,7 @@ def empty_sector(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     held = {position.sector for position in catalogue.position_by_id.values()}
     for subject, sector in list_records(catalogue, "sectors"):
         if sector.id not in held:
-            text = f"{label(subject)} has no qualification and no job role. Add one, so that routes can lead there."
+            text = f"{label(subject)} has no qualification and no job role. Add one."
             yield Finding("empty-sector", Severity.INFO, subject, text)
 
 
@@ -27,7 +27,7 @@ def no_matrix(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A sector without a matrix row, so that its steps carry no requirements of their level."""
     for subject, sector in list_records(catalogue, "sectors"):
         if sector.matrix is None or not sector.matrix.rows:
-            text = f"{label(subject)} has no matrix. Add one, so that steps into the sector say what they ask for."
+            text = f"{label(subject)} has no matrix. Add one."
             yield Finding("no-matrix", Severity.INFO, subject, text)
 
 
@@ -38,7 +38,7 @@ def repeated_title(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         title = " ".join(position.title.casefold().split())
         other = first.setdefault((title, position.level, position.sector), position.id)
         if title and other != position.id:
-            text = f"{label(subject)} has the title and level of {quoted(other)}. Say in the title how they differ."
+            text = f"{label(subject)} has the title and level of {quoted(other)}. Tell them apart."
             yield Finding("repeated-title", Severity.WARNING, inside(subject, "title"), text)
 
 
@@ -46,7 +46,7 @@ def soc_form(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A SOC 2020 code that is not four digits."""
     for subject, role in list_records(catalogue, "job_roles"):
         if role.soc2020 is not None and not _SOC.fullmatch(role.soc2020):
-            text = f"{label(subject)}: 'soc2020' is {quoted(role.soc2020)}, which is not four digits. Look it up."
+            text = f"{label(subject)}: 'soc2020' is {quoted(role.soc2020)}, which is not four digits."
             yield Finding("soc-form", Severity.WARNING, inside(subject, "soc2020"), text)
 
 

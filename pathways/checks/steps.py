@@ -23,9 +23,9 @@ def list_sound_steps(catalogue: Catalogue) -> Iterator[tuple[Subject, Step]]:
     sound = {sector.id for sector in catalogue.sectors if _is_sound(sector, catalogue)}
     for subject, step in list_records(catalogue, "steps"):
         ends = [catalogue.position_by_id.get(each) for each in (step.from_id, step.to_id)]
-        if all(end and end.level in catalogue.level_by_id and end.sector in sound for end in ends):
-            if _are_sound(step.any_of, catalogue):
-                yield subject, step
+        placed = all(end and end.level in catalogue.level_by_id and end.sector in sound for end in ends)
+        if placed and _are_sound(step.any_of, catalogue):
+            yield subject, step
 
 
 def _is_sound(sector: Sector, catalogue: Catalogue) -> bool:
