@@ -261,11 +261,10 @@ class Rules:
             return Status.MET, Basis.GIVEN
         if name in gained:
             return Status.MET, Basis.GAINED
-        if name in self.query.learner.answers:
-            return self.query.learner.answers[name], Basis.ANSWER
-        if name == self.start:
+        answer = self.query.learner.answers.get(name)
+        if name == self.start and answer is not Status.MET:
             return Status.MET, Basis.START
-        return Status.NOT_ASKED, Basis.UNKNOWN
+        return (answer, Basis.ANSWER) if answer else (Status.NOT_ASKED, Basis.UNKNOWN)
 
     # What a step asks for --------------------------------------------------------------------------------
 
@@ -312,9 +311,9 @@ class Rules:
         return {step.id: self.asked_by(step) for step in self.catalogue.steps}
 
     def asked_by(self, step: Step) -> Asked:
-        """Everything one step asks for, before anyone is asked what they hold."""
+        """Everything one step asks for, its rows' before its own; nobody is asked yet."""
         essential = [*step.aspiration, *step.awareness, *step.attainment]
-        groups = [[(each, False) for each in group] for group in step.any_of]
+        groups: list[list[tuple[Alternative, bool]]] = []
         conditions = [*step.conditions]
         none_needed = step.none_needed is not None
         for cell in self.cells(step):
@@ -329,6 +328,7 @@ class Rules:
                     essential += entry.requirements if entry.weight is Weight.ESSENTIAL else ()
                     conditions += [entry.condition] if entry.condition else []
                     none_needed = none_needed or entry.none_needed is not None
+        groups += [[(each, False) for each in group] for group in step.any_of]
         start, end = (self.catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
         conditions += end.funding if isinstance(end, Qualification) else ()
         upward = self.catalogue.rank(end.level) > self.catalogue.rank(start.level)

@@ -7,6 +7,7 @@ days come up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -29,9 +30,10 @@ from pathways.model import (
     ConditionKind,
     Driver,
     Holding,
+    JobRole,
     Kind,
-    Position,
     Prompt,
+    Qualification,
     Requirement,
     Row,
     Source,
@@ -40,7 +42,7 @@ from pathways.model import (
     Waiver,
     Weight,
 )
-from pathways.places import Place
+from pathways.places import Place, start_positions
 from pathways.queries import MOST_STEPS, RouteQuery
 from pathways.results import Prefer
 from tests import build
@@ -52,242 +54,231 @@ LACKED = (ConditionKind.VACANCY, ConditionKind.EMPLOYER_SUPPORT, ConditionKind.F
 DAYS = (date(2020, 6, 1), date(2020, 6, 2), date(2023, 1, 1), date(2026, 6, 1))
 
 
-def mostly(usual: Any, *others: Any, outof: int = 4) -> st.SearchStrategy[Any]:
-    """Give the usual value, but about once in `outof` draws one of the others."""
-    return st.sampled_from([usual] * ((outof - 1) * len(others) or 1) + list(others))
+class Tape:
+    """Draws choices from a string of bytes, one a choice; once they run out every choice is the first.
+
+    Quicker by far than a strategy for every choice, and hypothesis still finds the smallest example: it turns
+    bytes to nought, which is the first and simplest choice.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._bytes = iter(data)
+
+    def one_of(self, values: Sequence[Any]) -> Any:
+        """Choose one value."""
+        return values[next(self._bytes, 0) % len(values)]
+
+    def chance(self, outof: int) -> bool:
+        """Say yes about once in `outof` times."""
+        return next(self._bytes, 0) % outof == outof - 1
+
+    def rarely(self, values: Sequence[Any], outof: int = 4) -> Any:
+        """Give None, but about once in `outof` times one of the values."""
+        return self.one_of(values) if self.chance(outof) and values else None
+
+    def some_of(self, values: Sequence[Any], most: int) -> tuple[Any, ...]:
+        """Choose up to `most` different values, in any order."""
+        count = self.one_of(range(most + 1))
+        return tuple(dict.fromkeys(self.one_of(values) for _ in range(count if values else 0)))
+
+    def dates(self, outof: int) -> dict[str, date | None]:
+        """Give `opens` and `closes`, each mostly None; neither need make sense of the other."""
+        return {"opens": self.rarely(DAYS, outof), "closes": self.rarely(DAYS, outof)}
 
 
-def some_of(values: tuple[str, ...], most: int) -> st.SearchStrategy[tuple[str, ...]]:
-    """Give up to `most` different values, in any order."""
-    if not values:
-        return st.just(())
-    return st.lists(st.sampled_from(values), max_size=most, unique=True).map(tuple)
+tapes = st.binary(min_size=1200, max_size=1200).map(Tape)
+
+
+def catalogues(most_positions: int = 7, most_steps: int = 20) -> st.SearchStrategy[Catalogue]:
+    """Give catalogues of at least three positions with everything the rules of routes speak of."""
+    return tapes.map(lambda tape: _catalogue(tape, most_positions, most_steps))
+
+
+def questions() -> st.SearchStrategy[tuple[Catalogue, RouteQuery]]:
+    """Give catalogues with a question for routes in each."""
+
+    def question(tape: Tape, catalogue: Catalogue) -> tuple[Catalogue, RouteQuery]:
+        return catalogue, _query(tape, catalogue)
+
+    return st.builds(question, tapes, catalogues())
 
 
 @dataclass(frozen=True)
 class _World:
     """What has been drawn so far, for later records to point at."""
 
-    positions: tuple[Position, ...]
     requirements: tuple[Requirement, ...]
+    positions: tuple[str, ...]
 
-    @property
-    def position_ids(self) -> tuple[str, ...]:
-        return tuple(each.id for each in self.positions)
-
-    def requirement_ids(self, kind: Kind | None = None) -> tuple[str, ...]:
-        return tuple(each.id for each in self.requirements if kind in (None, each.kind))
+    def ids(self, kind: Kind | None = None) -> list[str]:
+        """Requirement ids, all or of one kind."""
+        return [each.id for each in self.requirements if kind in (None, each.kind)]
 
 
-@st.composite
-def catalogues(draw: st.DrawFn, most_positions: int = 7, most_steps: int = 16) -> Catalogue:
-    """Draw a catalogue of 3 to `most_positions` positions with everything the rules of routes speak of."""
-    count = draw(st.integers(3, most_positions))
-    places = tuple(
-        (f"p{number}", draw(st.sampled_from(SECTORS)), draw(st.sampled_from(LEVELS)))
-        for number in range(count)
+def _catalogue(tape: Tape, most_positions: int, most_steps: int) -> Catalogue:
+    positions = tuple(f"p{number}" for number in range(tape.one_of(range(3, most_positions + 1))))
+    count = tape.one_of(range(3, 8))
+    world = _World(tuple(_requirement(tape, f"r{number}", positions) for number in range(count)), positions)
+    count = tape.one_of(range(1, most_steps + 1))
+    return build.catalogue(
+        *(Concept(name, name.upper()) for name in CONCEPTS),
+        *world.requirements,
+        *(_position(tape, world, name) for name in positions),
+        *(_step(tape, world, f"s{number:02}") for number in range(count)),
+        *(build.sector(name, *_rows(tape, world, name)) for name in SECTORS),
     )
-    ids = tuple(each for each, _, _ in places)
-    requirements = tuple(draw(_requirements(f"r{number}", ids)) for number in range(draw(st.integers(3, 7))))
-    world = _World((), requirements)
-    positions = tuple(draw(_positions(world, *place)) for place in places)
-    world = replace(world, positions=positions)
-    count = draw(st.integers(1, most_steps // 2)) + draw(st.integers(0, most_steps // 2))
-    steps = tuple(draw(_steps(world, f"s{number:02}")) for number in range(count))
-    sectors = tuple(build.sector(name, *draw(_rows(world, name))) for name in SECTORS)
-    concepts = tuple(Concept(name, name.upper()) for name in CONCEPTS)
-    return build.catalogue(*concepts, *requirements, *positions, *steps, *sectors)
 
 
-@st.composite
-def _requirements(draw: st.DrawFn, name: str, positions: tuple[str, ...]) -> Requirement:
-    kind = draw(st.sampled_from([Kind.ATTAINMENT, Kind.AWARENESS, Kind.ATTAINMENT, Kind.ASPIRATION]))
-    fields: dict[str, Any] = {"scope": draw(st.sampled_from([ANYWHERE, "care", "wood"]))}
-    fields["regulated"] = kind is Kind.ATTAINMENT and draw(mostly(False, True))
-    if kind is Kind.ATTAINMENT and draw(st.booleans()):
-        named = draw(some_of(positions, 2))
-        level = draw(mostly(None, *LEVELS) if named else st.sampled_from(LEVELS))
-        fields["holding"] = Holding(named, level, draw(st.sampled_from([None, 6, 24])))
+def _requirement(tape: Tape, name: str, positions: tuple[str, ...]) -> Requirement:
+    kind = tape.one_of([Kind.ATTAINMENT, Kind.AWARENESS, Kind.ATTAINMENT, Kind.ASPIRATION])
+    about: dict[str, Any] = {"scope": tape.one_of([ANYWHERE, "care", "wood"])}
+    about["regulated"] = kind is Kind.ATTAINMENT and tape.chance(4)
+    if kind is Kind.ATTAINMENT and tape.chance(2):
+        named = tape.some_of(positions, 2)
+        level = tape.rarely(LEVELS) if named else tape.one_of(LEVELS)
+        about["holding"] = Holding(named, level, tape.one_of([None, 6, 24]))
     else:
-        fields["concept"] = draw(st.sampled_from(CONCEPTS))
-    return build.requirement(name, kind, **fields)
+        about["concept"] = tape.one_of(CONCEPTS)
+    return build.requirement(name, kind, **about)
 
 
-@st.composite
-def _positions(draw: st.DrawFn, world: _World, name: str, sector: str, level: str) -> Position:
-    gives = draw(some_of(world.requirement_ids(), 2))
-    if draw(mostly(False, True, outof=3)):
+def _position(tape: Tape, world: _World, name: str) -> Qualification | JobRole:
+    sector, level, gives = tape.one_of(SECTORS), tape.one_of(LEVELS), tape.some_of(world.ids(), 2)
+    if tape.chance(3):
         return build.role(name, level, sector, gives=gives)
     return build.qualification(
         name,
         level,
         sector,
         gives=gives,
-        months=draw(st.sampled_from([12, 6, 18, None])),
-        bridging=draw(mostly(False, True)),
-        opens=draw(mostly(None, *DAYS, outof=8)),
-        last_start=draw(mostly(None, *DAYS, outof=8)),
-        last_certification=draw(mostly(None, *DAYS, outof=8)),
-        funding=draw(_conditions(f"funding of {name}", 5)),
+        months=tape.one_of([12, 6, 18, None]),
+        bridging=tape.chance(4),
+        opens=tape.rarely(DAYS, 12),
+        last_start=tape.rarely(DAYS, 12),
+        last_certification=tape.rarely(DAYS, 12),
+        funding=_conditions(tape, f"funding of {name}"),
     )
 
 
-@st.composite
-def _conditions(draw: st.DrawFn, statement: str, outof: int) -> tuple[Condition, ...]:
-    """Draw no condition, or about once in `outof` draws one, perhaps with dates."""
-    kind = draw(mostly(None, *LACKED, outof=outof))
-    return (draw(_condition(kind, statement)),) if kind else ()
+def _conditions(tape: Tape, statement: str) -> tuple[Condition, ...]:
+    kind = tape.rarely(LACKED, 5)
+    return (Condition(kind, statement, **tape.dates(4)),) if kind else ()
 
 
-@st.composite
-def _condition(draw: st.DrawFn, kind: ConditionKind, statement: str) -> Condition:
-    return Condition(kind, statement, **draw(_dates(4)))
+def _alternatives(tape: Tape, world: _World, requirements: list[str]) -> tuple[Alternative, ...]:
+    """Draw up to three alternatives: sets of one or two requirements, or positions."""
+    drawn = []
+    for _ in range(tape.one_of([2, 3])):
+        asked = tape.some_of(requirements, 2)
+        held = Alternative(position=tape.one_of(world.positions))
+        drawn.append(Alternative(asked) if asked else held)
+    return tuple(dict.fromkeys(drawn))
 
 
-def _dates(outof: int) -> st.SearchStrategy[dict[str, date | None]]:
-    """Give `opens` and `closes`, each mostly None; neither need make sense of the other."""
-    day = mostly(None, *DAYS, outof=outof)
-    return st.fixed_dictionaries({"opens": day, "closes": day})
-
-
-@st.composite
-def _alternatives(draw: st.DrawFn, world: _World, requirements: tuple[str, ...]) -> tuple[Alternative, ...]:
-    """Draw two or three alternatives: sets of one or two requirements, or positions."""
-    options: list[st.SearchStrategy[Alternative]] = [
-        st.sampled_from(world.position_ids).map(lambda each: Alternative(position=each))
-    ]
-    if requirements:
-        sets = st.lists(st.sampled_from(requirements), min_size=1, max_size=2, unique=True)
-        options.insert(0, sets.map(lambda ids: Alternative(tuple(ids))))
-    return tuple(draw(st.lists(st.one_of(options), min_size=2, max_size=3, unique=True)))
-
-
-@st.composite
-def _steps(draw: st.DrawFn, world: _World, name: str) -> Step:
+def _step(tape: Tape, world: _World, name: str) -> Step:
     """Draw a step between two different positions; two steps may join the same two."""
-    start = draw(st.sampled_from(world.position_ids))
-    end = draw(st.sampled_from([each for each in world.position_ids if each != start]))
-    asks = {kind.value: draw(mostly((), *((each,) for each in world.requirement_ids(kind)))) for kind in Kind}
-    group = draw(_alternatives(world, world.requirement_ids())) if draw(mostly(False, True)) else ()
-    waived = draw(some_of(world.requirement_ids(), 2)) if draw(mostly(False, True)) else ()
+    start = tape.one_of(world.positions)
+    asks = {kind.value: tape.some_of(world.ids(kind), 1 if tape.chance(2) else 0) for kind in Kind}
     return build.step(
         start,
-        end,
+        tape.one_of([each for each in world.positions if each != start]),
         id=name,
         **asks,
-        helps=draw(some_of(world.requirement_ids(), 1)),
-        any_of=(group,) if group else (),
-        waives=tuple(Waiver(each, "It is covered.") for each in waived),
-        conditions=draw(_conditions(f"condition of {name}", 5)),
-        none_needed=draw(mostly(None, "Nothing is asked for.", outof=6)),
-        months=draw(mostly(None, 0, 3, 9)),
-        **draw(_dates(10)),
+        helps=tape.some_of(world.ids(), 1),
+        any_of=(_alternatives(tape, world, world.ids()),) if tape.chance(5) else (),
+        waives=tuple(
+            Waiver(each, "It is covered.") for each in tape.some_of(world.ids(), 2 if tape.chance(4) else 0)
+        ),
+        conditions=_conditions(tape, f"condition of {name}"),
+        none_needed=tape.rarely(["Nothing is asked for."], 6),
+        months=tape.rarely([0, 3, 9]),
+        **tape.dates(12),
     )
 
 
-@st.composite
-def _rows(draw: st.DrawFn, world: _World, sector: str) -> tuple[Row, ...]:
+def _rows(tape: Tape, world: _World, sector: str) -> list[Row]:
     """Draw up to three rows that lead into different levels, each from a lower one."""
-    intos = sorted(draw(some_of(LEVELS, 3)))
     rows = []
-    for into in intos:
-        at = draw(st.sampled_from([*(level for level in LEVELS if level < into), "U"]))
-        cells = {kind.value: draw(_cell(world, kind, f"{sector} into {into}, {kind}")) for kind in Kind}
+    for into in sorted(tape.some_of(LEVELS, 3)):
+        at = tape.one_of([*(level for level in reversed(LEVELS) if level < into), "U"])
+        cells = {kind.value: _cell(tape, world, kind, f"{sector} into {into}, {kind}") for kind in Kind}
         rows.append(Row(at, into, **cells))
-    return tuple(rows)
+    return rows
 
 
-@st.composite
-def _cell(draw: st.DrawFn, world: _World, kind: Kind, locator: str) -> tuple[CellEntry, ...]:
-    count = draw(st.integers(0, 2 if kind is Kind.ATTAINMENT else 1))
-    entries = [draw(_entries(world, kind, f"{locator} {number + 1}")) for number in range(count)]
-    last = entries[-1] if entries else None
-    if (
-        last
-        and last.weight is Weight.ESSENTIAL
-        and (last.requirements or last.any_of)
-        and draw(st.booleans())
-    ):
-        other = draw(_asking_entries(world, kind, f"{locator} {len(entries) + 1}"))
-        if other and other.weight is Weight.ESSENTIAL:
-            entries.append(replace(other, alternative_to=last.locator))
+def _cell(tape: Tape, world: _World, kind: Kind, locator: str) -> tuple[CellEntry, ...]:
+    """Draw a cell, whose last entry can perhaps stand in for the one before."""
+    count = tape.one_of(range(3 if kind is Kind.ATTAINMENT else 2))
+    entries = [_entry(tape, world, kind, f"{locator} {number + 1}") for number in range(count)]
+    if entries and _asks(entries[-1]) and tape.chance(4):
+        other = _entry(tape, world, kind, f"{locator} {count + 1}")
+        entries.append(replace(other, alternative_to=entries[-1].locator if _asks(other) else None))
     return tuple(entries)
 
 
-@st.composite
-def _entries(draw: st.DrawFn, world: _World, kind: Kind, locator: str) -> CellEntry:
-    form = draw(st.sampled_from(["asks", "asks", "asks", "asks", "condition", "none needed"]))
-    asking = draw(_asking_entries(world, kind, locator)) if form == "asks" else None
-    if asking:
-        return asking
-    frame = draw(_frames(world, locator))
-    if form == "none needed":
-        helps = draw(some_of(world.requirement_ids(kind), 1))
-        return replace(frame, none_needed="Nothing is needed.", helps=helps)
-    condition = draw(_condition(draw(st.sampled_from(LACKED)), f"condition of {locator}"))
-    return replace(frame, condition=condition)
+def _asks(entry: CellEntry) -> bool:
+    return bool(entry.any_of or entry.requirements) and entry.weight is Weight.ESSENTIAL
 
 
-@st.composite
-def _asking_entries(draw: st.DrawFn, world: _World, kind: Kind, locator: str) -> CellEntry | None:
-    """Draw an entry with requirements or alternatives; None where there are no requirements of the kind."""
-    known = world.requirement_ids(kind)
-    frame = draw(_frames(world, locator))
-    if draw(mostly(False, True)):
-        return replace(frame, any_of=draw(_alternatives(world, known)))
-    asked = draw(some_of(known, 2))
-    weight = draw(mostly(Weight.ESSENTIAL, Weight.HELPS))
-    return replace(frame, requirements=asked, weight=weight) if asked else None
+def _entry(tape: Tape, world: _World, kind: Kind, locator: str) -> CellEntry:
+    """Draw an entry of any form, for everyone or for some, with or without dates."""
+    entry = CellEntry(locator, **tape.dates(8))
+    if tape.chance(4):
+        leavers = tape.chance(2)
+        entry = replace(entry, only_for=(LEAVING_SECTOR,) if leavers else tape.some_of(world.positions, 2))
+    known = world.ids(kind)
+    form = tape.one_of(["requirements"] * 4 + ["any of"] * 2 + ["condition", "none needed"])
+    if form == "requirements" and (asked := tape.some_of(known, 2)):
+        return replace(entry, requirements=asked, weight=tape.rarely([Weight.HELPS]) or Weight.ESSENTIAL)
+    if form == "any of":
+        return replace(entry, any_of=_alternatives(tape, world, known))
+    if form == "condition":
+        condition = Condition(tape.one_of(LACKED), f"condition of {locator}", **tape.dates(4))
+        return replace(entry, condition=condition)
+    return replace(entry, none_needed="Nothing is needed.", helps=tape.some_of(known, 1))
 
 
-@st.composite
-def _frames(draw: st.DrawFn, world: _World, locator: str) -> CellEntry:
-    """Draw what every form of entry has: whom it is for, and its dates."""
-    whom = draw(mostly("everyone", "leavers", "some", outof=3))
-    only_for = ()
-    if whom != "everyone":
-        only_for = (LEAVING_SECTOR,) if whom == "leavers" else draw(some_of(world.position_ids, 2))
-    return CellEntry(locator, only_for=only_for, **draw(_dates(8)))
-
-
-def places(catalogue: Catalogue) -> st.SearchStrategy[Place]:
-    """Give a position, a sector at a level, a sector, or a level."""
-    position = st.sampled_from(list(catalogue.position_by_id)).map(lambda each: Place(position=each))
-    sectors, levels = st.sampled_from(SECTORS), st.sampled_from(LEVELS)
-    return st.one_of(
-        position,
-        position,
-        st.builds(lambda sector, level: Place(None, sector, level), sectors, levels),
-        sectors.map(lambda sector: Place(sector=sector)),
-        levels.map(lambda level: Place(level=level)),
-    )
-
-
-def learners(catalogue: Catalogue) -> st.SearchStrategy[Learner]:
-    """Give a learner with a few answers, on requirements and on positions held, and things they lack."""
-    asked = [*catalogue.requirement_by_id, *catalogue.position_by_id]
-    said = st.sampled_from([Status.MET, Status.PARTLY, Status.NOT_MET])
-    lacks = mostly(None, *LACKED)
-    return st.builds(
-        lambda answers, kind: Learner(answers, frozenset([kind] if kind else [])),
-        st.dictionaries(st.sampled_from(asked), said, max_size=3),
-        lacks,
-    )
-
-
-@st.composite
-def route_queries(draw: st.DrawFn, catalogue: Catalogue) -> RouteQuery:
-    """Draw a question for routes in this catalogue."""
-    sides = st.lists(places(catalogue), min_size=1, max_size=2).map(tuple)
+def _query(tape: Tape, catalogue: Catalogue) -> RouteQuery:
+    """Draw a question; mostly one whose goal some steps lead to."""
+    start = _places(tape, catalogue)
+    reached = _reached(catalogue, {each for place in start for each in start_positions(place, catalogue)})
+    likely = reached and not tape.chance(4)
+    said = [*catalogue.requirement_by_id, *catalogue.position_by_id]
+    answers = [Status.MET, Status.PARTLY, Status.NOT_MET]
+    lacked = tape.rarely(LACKED)
     return RouteQuery(
-        start=draw(sides),
-        goal=draw(sides),
-        as_of=draw(st.sampled_from(DAYS)),
-        learner=draw(learners(catalogue)),
-        prefer=draw(st.sampled_from(Prefer)),
-        k=draw(st.sampled_from([5, 1, 2, 3, 50])),
-        max_steps=draw(st.sampled_from([MOST_STEPS, 1, 2, 3])),
+        start=start,
+        goal=(Place(position=tape.one_of(reached)),) if likely else _places(tape, catalogue),
+        as_of=tape.one_of(DAYS),
+        learner=Learner(
+            {each: tape.one_of(answers) for each in tape.some_of(said, 3)},
+            frozenset([lacked] if lacked else []),
+        ),
+        prefer=tape.one_of(list(Prefer)),
+        k=tape.one_of([5, 1, 2, 3, 50]),
+        max_steps=tape.rarely([1, 2, 3]) or MOST_STEPS,
     )
+
+
+def _places(tape: Tape, catalogue: Catalogue) -> tuple[Place, ...]:
+    """Draw one place or two: positions mostly, or a sector at a level, a sector, a level."""
+    positions = [Place(position=each) for each in catalogue.position_by_id]
+    cells = [Place(None, sector, level) for sector in SECTORS for level in LEVELS]
+    wide = [*(Place(sector=each) for each in SECTORS), *(Place(level=each) for each in LEVELS)]
+    drawn = [
+        tape.one_of(tape.one_of([positions, positions, cells, wide])) for _ in range(tape.one_of([1, 2]))
+    ]
+    return tuple(dict.fromkeys(drawn))
+
+
+def _reached(catalogue: Catalogue, starts: set[str]) -> list[str]:
+    """The positions that steps lead to from these, dates and conditions aside."""
+    found, waiting = set[str](), list(starts)
+    while waiting:
+        onward = {step.to_id for step in catalogue.steps_from.get(waiting.pop(), ())} - found
+        found |= onward
+        waiting += onward
+    return sorted(found - starts)
 
 
 @st.composite
@@ -333,6 +324,3 @@ def full_catalogues(draw: st.DrawFn) -> Catalogue:
 def _filled(kind: type[Any], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Give records of this type with every field that is not given drawn from its type."""
     return st.builds(kind, **{each.name: given.get(each.name, ...) for each in fields(kind)})
-
-
-__all__ = ["catalogues", "full_catalogues", "learners", "places", "route_queries"]
