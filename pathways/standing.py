@@ -46,6 +46,8 @@ class Standing:
 def standing_at(index: RouteIndex, start: str | None, learner: Learner, as_of: date) -> Standing:
     """Return what a learner has at a start. With no start, only the answers are known."""
     answers = _answers(index, learner)
+    if start is not None and answers.get(holding_name(start)) is not Status.MET:
+        answers.pop(holding_name(start), None)  # whoever asks from a position is at it
     given: frozenset[str] = frozenset()
     assumed: frozenset[str] = frozenset()
     if start is not None:
@@ -54,7 +56,10 @@ def standing_at(index: RouteIndex, start: str | None, learner: Learner, as_of: d
     held = {name for name in (*given, *assumed) if name not in answers}
     held |= {name for name, status in answers.items() if status is Status.MET}
     similar = _similar(index, held, answers)
-    partly = [name for name, status in answers.items() if status is Status.PARTLY]
+    requirements = index.catalogue.requirement_by_id
+    partly = [
+        name for name in requirements if answers.get(name) is Status.PARTLY
+    ]  # a holding is all or nothing
     return Standing(
         start, index.bits(held), index.bits([*similar, *partly]), answers, given, assumed, similar
     )
