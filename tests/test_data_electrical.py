@@ -1,0 +1,356 @@
+"""Electrical installation as shipped: Figure 3 of the report, entry by entry, and the routes upon it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from graph_loader import load_catalogue
+from pathways.catalogue import Catalogue, is_bridging
+from pathways.holdings import gives_of, hard_requirements
+from pathways.model import CellEntry, Evidence, Kind, Qualification, Row, Sector, Weight
+from pathways.places import Place, read_place
+from pathways.queries import RouteQuery
+from pathways.requirements import takes_starts
+from pathways.results import Route, RouteResult
+from pathways.route_index import RouteIndex
+from pathways.routes import find_next_steps, find_routes
+
+TODAY = date(2026, 11, 22)
+
+
+@cache
+def shipped() -> Catalogue:
+    return load_catalogue()
+
+
+@cache
+def index() -> RouteIndex:
+    return RouteIndex.build(shipped())
+
+
+def electrical() -> Sector:
+    return shipped().sector_by_id["electrical"]
+
+
+def row(at: str) -> Row:
+    matrix = electrical().matrix
+    assert matrix is not None
+    return next(row for row in matrix.rows if row.at == at)
+
+
+def entry(at: str, kind: Kind, number: int) -> CellEntry:
+    return row(at).cell(kind)[number - 1]
+
+
+def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
+    places = [read_place(text, shipped()) for text in (start, goal)]
+    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
+
+
+def first(result: RouteResult) -> Route:
+    assert result.routes, "no route"
+    return result.routes[0]
+
+
+# --- the matrix ---
+
+COUNTS = [("L3", "L4", 2, 3, 3, 4), ("L2", "L3", 3, 3, 3, 1), ("E", "L2", 2, 2, 3, 2), ("U", "E", 2, 2, 1, 1)]
+"""Aspiration, awareness, attainment and progression by row, as Figure 3 prints them by paragraph."""
+
+
+@pytest.mark.parametrize(("at", "into", "aspiration", "awareness", "attainment", "progression"), COUNTS)
+def test_each_cell_holds_as_many_entries_as_the_report(
+    at: str, into: str, aspiration: int, awareness: int, attainment: int, progression: int
+) -> None:
+    held = row(at)
+    assert held.into == into
+    counts = [len(held.cell(kind)) for kind in Kind]
+    assert [*counts, len(held.progression)] == [aspiration, awareness, attainment, progression]
+
+
+@pytest.mark.parametrize(("at", "into", "aspiration", "awareness", "attainment", "progression"), COUNTS)
+def test_each_entry_says_where_in_figure_3_it_stands(
+    at: str, into: str, aspiration: int, awareness: int, attainment: int, progression: int
+) -> None:
+    held = row(at)
+    for kind, count in zip(Kind, (aspiration, awareness, attainment), strict=True):
+        assert [each.locator for each in held.cell(kind)] == [
+            f"Figure 3, {at}, {kind} {number}" for number in range(1, count + 1)
+        ]
+    assert [each.locator for each in held.progression] == [
+        f"Figure 3, {at}, progression {number}" for number in range(1, progression + 1)
+    ]
+
+
+def test_the_rows_stand_from_the_top_down_and_cite_the_report() -> None:
+    matrix = electrical().matrix
+    assert matrix is not None
+    assert [(each.at, each.into) for each in matrix.rows] == [(at, into) for at, into, *_ in COUNTS]
+    assert (matrix.citation.source, matrix.citation.evidence) == ("lpm-report", Evidence.PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("at", "kind", "number"),
+    [
+        ("L3", Kind.ASPIRATION, 2),
+        ("L2", Kind.ASPIRATION, 1),
+        ("L2", Kind.AWARENESS, 1),
+        ("L2", Kind.AWARENESS, 2),
+        ("L2", Kind.ATTAINMENT, 3),
+        ("E", Kind.ASPIRATION, 2),
+        ("E", Kind.AWARENESS, 1),
+        ("E", Kind.AWARENESS, 2),
+        ("E", Kind.ATTAINMENT, 1),
+        ("U", Kind.AWARENESS, 1),
+    ],
+)
+def test_an_entry_with_two_outcomes_is_one_entry(at: str, kind: Kind, number: int) -> None:
+    assert len(entry(at, kind, number).requirements) == 2
+
+
+def test_two_years_as_an_electrician_are_time_in_a_job() -> None:
+    (requirement,) = entry("L3", Kind.ATTAINMENT, 2).requirements
+    holding = shipped().requirement_by_id[requirement].holding
+    assert holding is not None
+    assert holding.months == 24
+    assert "electrician" in holding.positions
+
+
+def test_the_stand_alone_nvq_stood_in_for_the_apprenticeship_until_the_end_of_2010() -> None:
+    nvq = entry("L3", Kind.ATTAINMENT, 3)
+    assert nvq.alternative_to == entry("L3", Kind.ATTAINMENT, 1).locator
+    assert nvq.closes == date(2010, 12, 31)
+
+
+def test_a_level_2_in_any_subject_is_enough_and_gcses_are_preferred() -> None:
+    either = entry("L2", Kind.ATTAINMENT, 1)
+    ways = [way.requirements for way in either.any_of]
+    assert ways == [
+        ("electrical-level-2-any-subject",),
+        ("electrical-good-gcses",),
+        ("electrical-domestic-qualification",),
+    ]
+    assert either.helps == ("electrical-good-gcses",)
+    holding = shipped().requirement_by_id["electrical-level-2-any-subject"].holding
+    assert holding is not None
+    assert holding.any_at == "L2"
+
+
+def test_nothing_is_needed_to_begin_and_school_qualifications_only_help() -> None:
+    begin = entry("U", Kind.ATTAINMENT, 1)
+    assert begin.none_needed
+    assert begin.helps == ("electrical-school-qualifications",)
+    assert begin.requirements == ()
+
+
+def test_every_entry_that_speaks_to_a_prompt_names_one_of_its_own_column() -> None:
+    kinds = {prompt.id: prompt.kind for prompt in shipped().prompts}
+    rows = [row(at) for at, *_ in COUNTS]
+    tagged = [
+        (kind, tag) for held in rows for kind in Kind for each in held.cell(kind) for tag in each.prompts
+    ]
+    assert {kind for kind, _ in tagged} == set(Kind)
+    assert [(kind, tag) for kind, tag in tagged if kinds[tag] != kind] == []
+
+
+def test_no_entry_is_marked_as_only_helping() -> None:
+    rows = [row(at) for at, *_ in COUNTS]
+    assert {each.weight for held in rows for kind in Kind for each in held.cell(kind)} == {Weight.ESSENTIAL}
+
+
+# --- what stands beside the matrix ---
+
+
+def test_the_four_drivers_and_three_barriers_stand_where_the_tables_have_them() -> None:
+    sector = electrical()
+    assert [each.citation.locator for each in sector.drivers] == [
+        f"Table 1, electrotechnical {number}" for number in range(1, 5)
+    ]
+    assert [each.citation.locator for each in sector.barriers] == [
+        f"Table 2, electrotechnical {number}" for number in range(1, 4)
+    ]
+    assert all(each.way_round for each in sector.barriers)
+
+
+def test_staying_at_level_3_is_a_sourced_answer() -> None:
+    (staying,) = electrical().staying
+    assert (staying.level, staying.citation.source) == ("L3", "lpm-report")
+    assert "pride" in staying.statement
+
+
+def test_next_steps_of_an_electrician_say_that_many_stay() -> None:
+    result = find_next_steps(index(), (Place(position="electrician"),), TODAY)
+    assert [each.level for each in result.staying] == ["L3"]
+
+
+def test_every_requirement_of_the_sector_has_something_to_do_about_it() -> None:
+    own = [each for each in shipped().requirements if each.id.startswith("electrical-")]
+    assert own
+    assert [each.id for each in own if not 1 <= len(each.activities) <= 3] == []
+
+
+def test_activities_are_ours_and_say_so() -> None:
+    own = [each for each in shipped().activities if each.id.startswith("electrical-")]
+    assert own
+    assert {each.citation.evidence for each in own} == {Evidence.EDITORIAL}
+    assert all(each.citation.note for each in own)
+
+
+def test_the_level_of_every_job_role_is_marked_as_our_judgement() -> None:
+    roles = [each for each in shipped().job_roles if each.sector == "electrical"]
+    assert len(roles) >= 10
+    assert {each.citation.evidence for each in roles} == {Evidence.EDITORIAL}
+    assert all(each.citation.note for each in roles)
+
+
+# --- positions ---
+
+
+@pytest.mark.parametrize(
+    ("position", "reference", "months"),
+    [
+        ("electrician-apprenticeship", "ST0152", 54),
+        ("domestic-electrician-apprenticeship", "ST1017", 36),
+        ("electrotechnical-framework-apprenticeship", "513-2-1", 42),
+        ("level-1-diploma-electrical-installation", "600/9790/5", 12),
+        ("level-2-diploma-electrical-installation", "600/5498/0", 12),
+        ("project-management-diploma-electrical", "603/7810/4", None),
+        ("associate-project-manager-apprenticeship", "ST0310", 24),
+        ("building-services-senior-technician-apprenticeship", "ST0041", 36),
+        ("design-verification-award", "600/3722/2", None),
+    ],
+)
+def test_qualifications_carry_the_numbers_of_the_registers(
+    position: str, reference: str, months: int | None
+) -> None:
+    qualification = shipped().position_by_id[position]
+    assert isinstance(qualification, Qualification)
+    assert (qualification.reference, qualification.months) == (reference, months)
+
+
+@pytest.mark.parametrize(
+    ("position", "last_day"),
+    [
+        ("standalone-nvq-electrical-installation", date(2010, 12, 31)),
+        ("electrotechnical-framework-apprenticeship", date(2017, 9, 30)),
+        ("project-management-framework", date(2020, 7, 31)),
+        ("nvq-diploma-electrotechnical", date(2026, 10, 31)),
+    ],
+)
+def test_a_withdrawn_qualification_takes_starts_until_its_last_day_and_names_what_came_after(
+    position: str, last_day: date
+) -> None:
+    qualification = shipped().position_by_id[position]
+    assert isinstance(qualification, Qualification)
+    assert takes_starts(qualification, last_day)
+    assert not takes_starts(qualification, TODAY)
+    assert qualification.successor in shipped().position_by_id
+
+
+def test_the_short_course_is_bridging_and_gives_what_the_apprenticeship_asks_for() -> None:
+    course = shipped().position_by_id["short-electrical-installation-course"]
+    assert is_bridging(course)
+    given = gives_of(shipped())[course.id]
+    assert {"electrical-short-course", "electrical-basic-tasks", "electrical-practical-ability"} <= given
+
+
+def test_the_apprenticeship_and_the_two_years_are_hard_to_come_by_and_the_short_course_is_not() -> None:
+    hard = hard_requirements(shipped(), gives_of(shipped()))
+    assert {"electrical-level-3-apprenticeship", "electrical-two-years"} <= hard
+    assert "electrical-certifies-home-wiring" in hard
+    assert "electrical-short-course" not in hard
+
+
+def test_certifying_work_in_homes_is_asked_for_by_law() -> None:
+    requirement = shipped().requirement_by_id["electrical-certifies-home-wiring"]
+    assert requirement.regulated
+    assert requirement.citation.evidence is Evidence.STATUTORY
+
+
+def test_every_condition_on_a_step_names_what_to_know_about_it() -> None:
+    steps = [s for s in shipped().steps if shipped().position_by_id[s.to_id].sector == "electrical"]
+    assert [step.id for step in steps for each in step.conditions if not each.awareness] == []
+
+
+# --- routes ---
+
+
+def test_from_level_3_to_level_4_there_are_three_distinct_ways_and_more() -> None:
+    result = ask("electrical:L3", "electrical:L4")
+    goals = [route.positions[-1] for route in result.routes]
+    assert len(set(goals)) >= 3
+    assert goals[0] == "electrical-supervisor"
+    assert {route.figures.holes for route in result.routes} == {0}
+
+
+def test_the_way_to_supervisor_leads_through_two_years_at_the_job() -> None:
+    route = first(ask("electrical:L3", "electrical-supervisor"))
+    assert route.positions == ("electrician-apprenticeship", "electrician", "electrical-supervisor")
+    assert route.figures.months == 24
+
+
+@pytest.mark.parametrize("goal", ["electrical:L4", "electrical-supervisor", "electrical-project-manager"])
+def test_one_can_get_there_from_school_without_qualifications(goal: str) -> None:
+    route = first(ask("statutory-schooling", goal))
+    assert "electrician-apprenticeship" in route.positions
+    assert route.figures.holes == 0
+    assert route.figures.months is not None
+
+
+def test_from_school_the_ordinary_way_comes_first() -> None:
+    assert first(ask("statutory-schooling", "electrician")).positions == (
+        "statutory-schooling",
+        "level-1-diploma-electrical-installation",
+        "level-2-diploma-electrical-installation",
+        "electrician-apprenticeship",
+        "electrician",
+    )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "gcses-grade-4-9",
+        "functional-skills-english-maths-l2",
+        "a-levels",
+        "t-level-building-services-engineering",
+    ],
+)
+def test_general_study_leads_into_the_apprenticeship(start: str) -> None:
+    assert first(ask(start, "electrician")).positions == (start, "electrician-apprenticeship", "electrician")
+
+
+@pytest.mark.parametrize("start", ["gcses-grade-4-9", "a-levels"])
+def test_gcses_and_a_levels_never_lead_straight_to_level_4(start: str) -> None:
+    into = [shipped().position_by_id[step.to_id] for step in shipped().steps_from[start]]
+    assert {each.level for each in into if each.sector == "electrical"} <= {"E", "L2", "L3"}
+
+
+def test_the_nvq_diploma_was_open_in_2020_and_is_withdrawn_now() -> None:
+    then = ask("electrical-improver", "nvq-diploma-electrotechnical", as_of=date(2020, 1, 1))
+    now = ask("electrical-improver", "nvq-diploma-electrotechnical")
+    assert len(then.routes) == 1
+    assert now.routes == ()
+
+
+def test_in_2010_the_stand_alone_nvq_made_an_electrician() -> None:
+    then = ask("electrical-improver", "electrician", as_of=date(2010, 6, 1))
+    assert "standalone-nvq-electrical-installation" in first(then).positions
+
+
+def test_who_holds_the_stand_alone_nvq_still_moves_up() -> None:
+    route = first(ask("standalone-nvq-electrical-installation", "electrical-supervisor"))
+    assert route.positions[1:] == ("electrician", "electrical-supervisor")
+    assert route.figures.holes == 0
+
+
+def test_the_approved_grade_asks_for_two_years_and_for_testing() -> None:
+    (step,) = first(ask("electrician", "approved-electrician")).steps
+    assert {each.requirement for each in step.required} == {
+        "electrical-two-years",
+        "electrical-inspects-and-tests",
+        "electrical-finds-faults",
+    }
