@@ -13,7 +13,7 @@ from pathways.learner import NOBODY, Learner
 from pathways.places import Place
 from pathways.queries import MOST_STEPS, RouteQuery
 from pathways.questions import Intent, Understood, Unsure, read_question
-from pathways.results import NextStepsResult, Prefer, RequirementsResult, RouteResult
+from pathways.results import NextStepsResult, Prefer, RequirementsResult, Route, RouteResult
 from pathways.route_index import RouteIndex
 from pathways.routes import find_next_steps, find_requirements, find_routes
 
@@ -67,6 +67,15 @@ class Answer:
         else:
             found = self.result.no_route is None
         return ExitCode.ANSWERED if found else ExitCode.NO_ROUTE
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The routes, next steps or ways of the answer, best first."""
+        match self.result:
+            case RouteResult(routes=routes) | NextStepsResult(steps=routes) | RequirementsResult(ways=routes):
+                return routes
+            case None:
+                return ()
 
 
 def ask(

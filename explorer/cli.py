@@ -26,6 +26,7 @@ from explorer.formats.notices import json_check, notice_lines, summary
 from explorer.formats.openings import opening, title
 from explorer.formats.outline import outline
 from explorer.formats.outline_steps import Heading
+from explorer.formats.page import page
 from explorer.formats.plain import one_line
 from explorer.formats.text import to_text
 from explorer.loading import find_sector, open_catalogue, read_day, read_learner
@@ -291,7 +292,7 @@ def _show(answer: Answer, index: RouteIndex, form: Format, full: bool) -> None:
             if answer.exit_code:
                 complain(opening(answer, catalogue))
         case Format.MARKDOWN:
-            blocks = outline(answer, catalogue, full)
+            blocks = outline(answer, catalogue, full) if full else page(answer, catalogue)
             write(to_markdown((Heading(1, title(answer, catalogue)), *blocks)))
         case Format.TEXT:
             write(to_text(outline(answer, catalogue, full), width()))

@@ -11,7 +11,7 @@ from explorer.formats.plain import cell
 from explorer.words import because
 from pathways.catalogue import Catalogue
 from pathways.model import Citation
-from pathways.results import Assessed, NextStepsResult, RequirementsResult, Route, RouteResult, RouteStep
+from pathways.results import Assessed, Route, RouteStep
 
 COLUMNS = (
     "route",
@@ -41,10 +41,8 @@ def to_csv(rows: Iterable[Sequence[str]]) -> str:
 def answer_rows(answer: Answer, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
     """Yield the header, then the rows of every ranked route, way or next step."""
     yield COLUMNS
-    match answer.result:
-        case RouteResult(routes=routes) | RequirementsResult(ways=routes) | NextStepsResult(steps=routes):
-            for rank, route in enumerate(routes, 1):
-                yield from _route_rows(rank, route, catalogue)
+    for rank, route in enumerate(answer.routes, 1):
+        yield from _route_rows(rank, route, catalogue)
 
 
 def _route_rows(rank: int, route: Route, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:

@@ -222,4 +222,4 @@ def _choices(unsure: Unsure | None) -> list[Json]:
 
 def iso(day: date | None) -> str | None:
     """Return a date as JSON has it, or None."""
-    return day and day.isoformat()
+    return day.isoformat() if day else None

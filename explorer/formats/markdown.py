@@ -11,13 +11,11 @@ from explorer.formats.plain import markdown
 def to_markdown(blocks: Iterable[Block]) -> str:
     """Return blocks as Markdown. Nothing in the data can add markup of its own."""
     lines: list[str] = []
-    listing = False
     for block in blocks:
-        bullet = isinstance(block, Bullet)
-        if lines and not (bullet and listing):
+        # A list needs no empty line before it, and a page has no room for one.
+        if lines and not isinstance(block, Bullet):
             lines.append("")
         lines.append(_line(block))
-        listing = bullet
     return "\n".join(lines) + "\n"
 
 

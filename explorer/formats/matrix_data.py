@@ -135,7 +135,7 @@ def _activities(kind: Kind, row: Row, catalogue: Catalogue) -> list[dict[str, st
 
 
 def _iso(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _row_in_layout(row: Row) -> dict[str, Any]:
@@ -151,7 +151,7 @@ def _row_in_layout(row: Row) -> dict[str, Any]:
 
 
 def _entry_in_layout(entry: CellEntry) -> dict[str, Any]:
-    held = _in_layout(entry)
+    held: dict[str, Any] = _in_layout(entry)
     if len(entry.requirements) == 1:
         held = {"requirement": entry.requirements[0], **held}
         del held["requirements"]

@@ -22,6 +22,7 @@ from explorer.words import (
     route_path,
     search_sentence,
     source_in_full,
+    start_name,
     start_sentence,
     step_sentence,
     step_time_sentence,
@@ -55,7 +56,7 @@ def outline(answer: Answer, catalogue: Catalogue, full: bool = False) -> tuple[B
 def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]:
     yield Paragraph(opening(answer, catalogue))
     if answer.unsure:
-        yield from _choices(answer.unsure)
+        yield from choice_blocks(answer.unsure)
         return
     yield Paragraph(understood_sentence(answer, catalogue))
     match answer.result:
@@ -80,7 +81,8 @@ def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]
         yield from _sources(told if full else told[:1], catalogue)
 
 
-def _choices(unsure: Unsure) -> Iterator[Block]:
+def choice_blocks(unsure: Unsure) -> Iterator[Block]:
+    """Yield what could be asked instead."""
     if unsure.choices:
         yield Paragraph("You could ask:")
     for each in unsure.choices:
@@ -100,7 +102,7 @@ def _title(rank: int, route: Route, names: Names, catalogue: Catalogue) -> str:
     labels = list_label_words(route, catalogue)
     best_at = f" ({list_in_words(labels)})" if labels else ""
     end = route.start if names.by_start else route.positions[-1]
-    named = f"{'from' if names.by_start else 'to'} {position_name(end, catalogue)}"
+    named = f"{'from' if names.by_start else 'to'} {start_name(end, catalogue)}"
     return f"{names.word} {rank}: {named}{best_at}"
 
 
@@ -126,7 +128,7 @@ def _in_short(route: Route, best: Route, names: Names, catalogue: Catalogue) -> 
     said = [
         step_sentence(route.steps[0], catalogue) if alone else start_sentence(route, catalogue),
         asks_sentence(route.figures) if alone else figures_sentence(route.figures),
-        difference_sentence(route, best, catalogue, names.word.lower()),
+        "" if alone else difference_sentence(route, best, catalogue, names.word.lower()),
         holes_sentence(route, catalogue),
     ]
     yield Paragraph(" ".join(each for each in said if each))

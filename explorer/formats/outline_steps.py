@@ -18,11 +18,11 @@ from explorer.words import (
     requirement_sentence,
     source_sentence,
     unknown_sentences,
-    waiver_sentence,
+    waivers_sentences,
 )
 from pathways.catalogue import Catalogue
 from pathways.learner import Status
-from pathways.model import Evidence, Kind
+from pathways.model import Activity, Actor, Evidence, Kind
 from pathways.results import Assessed, AssessedAlternative, Route, RouteStep
 
 
@@ -64,10 +64,11 @@ def step_blocks(number: int, route: Route, catalogue: Catalogue, full: bool) -> 
         yield Paragraph(caution_sentence(step))
     for each in unknown_sentences(step, catalogue):
         yield Paragraph(each)
+    told: set[str] = set()
     for kind in Kind:
-        yield from _needed(kind, step, start, catalogue, full)
+        yield from _needed(kind, step, start, catalogue, None if full else told)
     yield from _list("What helps, but is not asked for:", _helps(step, catalogue))
-    waived = tuple(waiver_sentence(each, catalogue) for each in step.waives)
+    waived = waivers_sentences(step.waives, catalogue)
     yield from _list("What this step lets you off:", waived)
     conditions = tuple(condition_sentence(each) for each in step.conditions)
     yield from _list("What stands in the way, and is not up to you:", conditions)
@@ -87,7 +88,10 @@ def list_sources(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cited))
 
 
-def _needed(kind: Kind, step: RouteStep, start: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+def _needed(
+    kind: Kind, step: RouteStep, start: str, catalogue: Catalogue, told: set[str] | None
+) -> Iterator[Block]:
+    """Yield what a step asks for of one kind. `told` are activities not to tell again; None tells all."""
     asked = [each for each in step.required if each.kind is kind]
     groups = [group for group in step.any_of if _kind_of(group) is kind and not is_settled(group)]
     if not asked and not groups:
@@ -95,22 +99,35 @@ def _needed(kind: Kind, step: RouteStep, start: str, catalogue: Catalogue, full:
     yield Paragraph(f"{KIND_WORDS[kind]}:")
     for each in asked:
         yield Bullet(requirement_sentence(each, catalogue, start) + _judgement(each, catalogue))
-        yield from _about(each, catalogue, full)
+        for activity in _activities(each, catalogue, told):
+            yield Bullet(activity_sentence(activity), 1)
+        if told is None:
+            requirement = catalogue.requirement_by_id[each.requirement]
+            yield Bullet(source_sentence(requirement.citation, catalogue), 1)
     for group in groups:
         yield Bullet("Any one of these will do:")
         for text in any_of_sentences(group, catalogue, start):
             yield Bullet(text, 1)
 
 
-def _about(assessed: Assessed, catalogue: Catalogue, full: bool) -> Iterator[Block]:
-    """Yield what can be done about a requirement that is not met and, in full, where it is known from."""
-    requirement = catalogue.requirement_by_id[assessed.requirement]
-    if assessed.status is not Status.MET:
-        for each in requirement.activities[: None if full else 1]:
-            activity = catalogue.activity_by_id[each]
-            yield Bullet(f"To do: {activity_sentence(activity)}", 1)
-    if full:
-        yield Bullet(source_sentence(requirement.citation, catalogue), 1)
+def _activities(assessed: Assessed, catalogue: Catalogue, told: set[str] | None) -> Iterator[Activity]:
+    """Yield what can be done about a requirement that is not met: all, or one that was not told yet.
+
+    What learners can do themselves goes before what others can do for them.
+    """
+    if assessed.status is Status.MET:
+        return
+    names = catalogue.requirement_by_id[assessed.requirement].activities
+    found = sorted(
+        (catalogue.activity_by_id[each] for each in names), key=lambda each: each.who is not Actor.LEARNER
+    )
+    if told is None:
+        yield from found
+        return
+    fresh = next((each for each in found if each.id not in told), None)
+    if fresh:
+        told.add(fresh.id)
+        yield fresh
 
 
 def _judgement(assessed: Assessed, catalogue: Catalogue) -> str:

@@ -14,6 +14,7 @@ from explorer.words.amounts import (
     time_in_words,
 )
 from explorer.words.names import (
+    NO_QUALIFICATIONS,
     in_a_sentence,
     level_in_sector,
     level_name,
@@ -22,6 +23,7 @@ from explorer.words.names import (
     position_in_full,
     position_name,
     sector_name,
+    start_name,
 )
 from explorer.words.reasons import (
     ACTOR_WORDS,
@@ -51,9 +53,11 @@ from explorer.words.results import (
 )
 from explorer.words.routes import (
     ARROW,
+    MOST_NAMED,
     also_from_sentence,
     asks_sentence,
     difference_sentence,
+    figures_clause,
     figures_sentence,
     gain_clause,
     gain_sentence,
@@ -83,6 +87,7 @@ from explorer.words.steps import (
     still_to_gain,
     unknown_sentences,
     waiver_sentence,
+    waivers_sentences,
 )
 
 __all__ = [
@@ -94,6 +99,8 @@ __all__ = [
     "EVIDENCE_WORDS",
     "KIND_WORDS",
     "LABEL_WORDS",
+    "MOST_NAMED",
+    "NO_QUALIFICATIONS",
     "PREFER_WORDS",
     "STATUS_WORDS",
     "activity_sentence",
@@ -112,6 +119,7 @@ __all__ = [
     "day_in_words",
     "difference_sentence",
     "facts_sentence",
+    "figures_clause",
     "figures_sentence",
     "gain_clause",
     "gain_in_words",
@@ -147,6 +155,7 @@ __all__ = [
     "source_in_full",
     "source_sentence",
     "start_and_way",
+    "start_name",
     "start_sentence",
     "status_sentence",
     "staying_sentences",
@@ -156,6 +165,7 @@ __all__ = [
     "time_in_words",
     "unknown_sentences",
     "waiver_sentence",
+    "waivers_sentences",
     "way_in_words",
     "way_with_figures",
 ]

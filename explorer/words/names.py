@@ -9,16 +9,25 @@ from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 from pathways.places import Place
 
+NO_QUALIFICATIONS = "no qualifications"
+"""What level U is called inside a sentence."""
+
 
 def position_name(position: str, catalogue: Catalogue) -> str:
     """Return the title of a position."""
     return catalogue.position_by_id[position].title
 
 
+def start_name(position: str, catalogue: Catalogue) -> str:
+    """Return a position as a start: its title, or "no qualifications" for one at level U."""
+    found = catalogue.position_by_id[position]
+    return NO_QUALIFICATIONS if catalogue.rank(found.level) < 0 else found.title
+
+
 def level_name(level: str, catalogue: Catalogue) -> str:
     """Return a level inside a sentence: "level 3", "entry level", "no qualifications" for U."""
     found = catalogue.level_by_id[level]
-    return "no qualifications" if found.rank < 0 else in_a_sentence(found.title)
+    return NO_QUALIFICATIONS if found.rank < 0 else in_a_sentence(found.title)
 
 
 def sector_name(sector: str, catalogue: Catalogue) -> str:
@@ -34,7 +43,7 @@ def level_in_sector(level: str, sector: str, catalogue: Catalogue) -> str:
 def place_name(place: Place, catalogue: Catalogue) -> str:
     """Return a place inside a sentence: a title, "level 3 in childcare", "adult care" or "level 4"."""
     if place.position:
-        return position_name(place.position, catalogue)
+        return start_name(place.position, catalogue)
     if place.sector and place.level:
         return level_in_sector(place.level, place.sector, catalogue)
     if place.sector:

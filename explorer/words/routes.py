@@ -12,13 +12,16 @@ from explorer.words.amounts import (
     sentence,
     time_in_words,
 )
-from explorer.words.names import position_name
+from explorer.words.names import in_a_sentence, position_name, start_name
 from explorer.words.reasons import list_label_words
 from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 from pathways.results import Figures, Route
 
 ARROW = " → "
+
+MOST_NAMED = 4
+"""A sentence that names more stops than this is hard to listen to."""
 
 
 def route_path(route: Route, catalogue: Catalogue) -> str:
@@ -35,25 +38,35 @@ def route_title(route: Route, catalogue: Catalogue) -> str:
 def way_in_words(route: Route, catalogue: Catalogue) -> str:
     """Return the positions a route passes: "by Room supervisor to Nursery manager"."""
     between = [position_name(each, catalogue) for each in route.positions[1:-1]]
+    if len(between) > MOST_NAMED:
+        between = [*between[:2], f"{len(between) - 2} more stops"]
     goal = position_name(route.positions[-1], catalogue)
     return f"by {list_in_words(between)} to {goal}" if between else f"straight to {goal}"
 
 
 def start_and_way(route: Route, catalogue: Catalogue) -> str:
-    """Return how a sentence about a route goes on: "starts from X and goes by Y to Z"."""
-    return f"starts from {position_name(route.start, catalogue)} and goes {way_in_words(route, catalogue)}"
+    """Return how a sentence about a route goes on: "starts from X (or 2 others) and goes by Y to Z"."""
+    others = f" (or {count_in_words(len(route.also_from), 'other')})" if route.also_from else ""
+    start = f"{start_name(route.start, catalogue)}{others}"
+    return f"starts from {start} and goes {way_in_words(route, catalogue)}"
 
 
 def way_with_figures(route: Route, catalogue: Catalogue) -> str:
     """Return how a sentence goes on: where a route goes, how long it takes, how much there is to gain."""
-    steps = count_in_words(route.figures.steps, "step")
-    taken = "no set time" if route.figures.months == 0 else time_in_words(route.figures)
-    return f"{start_and_way(route, catalogue)}: {steps}, {taken}, and {gain_clause(route.figures)}"
+    return f"{start_and_way(route, catalogue)}: {figures_clause(route.figures)}"
+
+
+def figures_clause(figures: Figures) -> str:
+    """Return a route in numbers inside a sentence: "2 steps, about a year, and 4 things to gain"."""
+    taken = "no set time" if figures.months == 0 else time_in_words(figures)
+    return f"{count_in_words(figures.steps, 'step')}, {taken}, and {gain_clause(figures)}"
 
 
 def start_sentence(route: Route, catalogue: Catalogue) -> str:
     """Return where a route starts: a job that is done, or something that is held."""
     start = catalogue.position_by_id[route.start]
+    if catalogue.rank(start.level) < 0:
+        return f"You can start here with no qualifications ({in_a_sentence(start.title)})."
     held = f"work as {start.title}" if isinstance(start, JobRole) else f"hold {start.title}"
     return f"You can start here if you {held}."
 
@@ -145,7 +158,7 @@ def difference_sentence(route: Route, best: Route, catalogue: Catalogue, word: s
             "never changes sector" if not route.figures.sector_changes else f"changes sector {changes}"
         )
     if route.start != best.start:
-        said.append(f"starts from {position_name(route.start, catalogue)}")
+        said.append(f"starts from {start_name(route.start, catalogue)}")
     if not said:
         return f"It takes as long as {word} 1, in as many steps, and asks for as much."
     return sentence(f"Compared with {word} 1, it {list_in_words(said)}")

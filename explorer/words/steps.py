@@ -8,14 +8,15 @@ from explorer.words.amounts import (
     bare_months_in_words,
     clause,
     day_in_words,
+    list_in_words,
     months_in_words,
     sentence,
 )
-from explorer.words.names import level_name, position_in_full, position_name, sector_name
+from explorer.words.names import level_name, position_in_full, position_name, sector_name, start_name
 from explorer.words.reasons import ACTOR_WORDS, CONDITION_WORDS, status_sentence
 from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
-from pathways.model import Activity, Actor, Condition, JobRole, Qualification, Requirement, Waiver
+from pathways.model import Activity, Condition, JobRole, Qualification, Requirement, Waiver
 from pathways.results import Assessed, AssessedAlternative, Direction, RouteStep
 
 DIRECTION_WORDS = {
@@ -30,7 +31,7 @@ COUNTED = " This is the way that is counted here."
 
 def step_sentence(step: RouteStep, catalogue: Catalogue) -> str:
     """Return what a step is and how long it takes, as one or two sentences."""
-    start = position_name(step.step.from_id, catalogue)
+    start = start_name(step.step.from_id, catalogue)
     end = position_in_full(step.step.to_id, catalogue)
     moved = f", and into another sector, {_sector_of(step, catalogue)}" if step.transfer else ""
     what = f"This is {DIRECTION_WORDS[step.direction]}{moved}."
@@ -91,8 +92,19 @@ def condition_kind_in_words(condition: Condition) -> str:
 
 def waiver_sentence(waiver: Waiver, catalogue: Catalogue) -> str:
     """Return what a step does not ask for, and why."""
-    statement = clause(catalogue.requirement_by_id[waiver.requirement].statement)
-    return f"It does not ask for “{statement}”. {sentence(waiver.reason)}"
+    return waivers_sentences((waiver,), catalogue)[0]
+
+
+def waivers_sentences(waivers: Sequence[Waiver], catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what a step does not ask for, said once for all that share a reason."""
+    by_reason: dict[str, list[str]] = {}
+    for waiver in waivers:
+        statement = clause(catalogue.requirement_by_id[waiver.requirement].statement)
+        by_reason.setdefault(waiver.reason, []).append(f"“{statement}”")
+    return tuple(
+        f"It does not ask for {list_in_words(statements, 'or')}. {sentence(reason)}"
+        for reason, statements in by_reason.items()
+    )
 
 
 def caution_sentence(step: RouteStep) -> str:
@@ -137,9 +149,8 @@ def _after(requirement: Requirement) -> str:
 
 
 def activity_sentence(activity: Activity) -> str:
-    """Return something that can be done about a requirement, and who to ask for it."""
-    said = sentence(activity.statement)
-    return said if activity.who is Actor.LEARNER else f"{said} Ask {ACTOR_WORDS[activity.who]}."
+    """Return something that can be done about a requirement, and who does it."""
+    return f"What {ACTOR_WORDS[activity.who]} can do: {sentence(activity.statement)}"
 
 
 def still_to_gain(step: RouteStep) -> tuple[Assessed, ...]:
