@@ -1,0 +1,119 @@
+"""Everything found in a question, before it is decided whether that can be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pathways.places import Place
+from pathways.questions.asof import AsOf, find_as_of
+from pathways.questions.cues import Side
+from pathways.questions.dates import find_dates, put_dates
+from pathways.questions.english import write_out
+from pathways.questions.intents import Asked, find_asked
+from pathways.questions.lexicon import Lexicon
+from pathways.questions.mentions import Mention, find_mentions, mend_cues
+from pathways.questions.phrases import Phrase, find_phrases
+from pathways.questions.settle import Settled, settle
+from pathways.questions.sides import Sided, find_sides
+from pathways.questions.skeleton import UNKNOWN, Skeleton
+from pathways.questions.weighing import merge_side, take_sides
+from pathways.questions.wishes import Wishes, find_wishes
+from pathways.questions.words import Word, clean, split_words, typed
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a question: as typed, what it may mean, and the words in it that are not known.
+
+    One option is an answer; several have to be chosen from; none, with `unknown` words, is a place not known.
+    """
+
+    text: str
+    options: tuple[tuple[Place, ...], ...]
+    unknown: str | None
+    sided: Sided
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A question taken apart. `unsided` are places that nothing puts on a side, `unused` words not known."""
+
+    text: str
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    phrases: tuple[Phrase, ...]
+    wishes: Wishes
+    asked: Asked
+    as_of: AsOf
+    start: tuple[Slot, ...]
+    goal: tuple[Slot, ...]
+    unsided: tuple[Slot, ...]
+    unused: tuple[str, ...]
+
+
+def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
+    """Take a question apart: words, names, grammar, wishes, dates, and the places on each side."""
+    read = clean(text)
+    dates = find_dates(read, today)
+    words = mend_cues(put_dates(write_out(split_words(read)), dates), lexicon)
+    mentions = find_mentions(words, lexicon)
+    phrases = find_phrases(words, mentions, lexicon)
+    wishes = find_wishes(Skeleton.of(words, phrases))
+    asked = find_asked(wishes.skeleton)
+    sided = take_sides(find_sides(wishes.skeleton, compared=asked.compare), asked, wishes.skeleton, lexicon)
+    slots = {side: _slots(sided, side, wishes.skeleton, lexicon) for side in (Side.START, Side.GOAL, None)}
+    taken = {each.phrase.start for each in sided}
+    loose = [
+        typed(words[atom.start : atom.end])
+        for atom in wishes.skeleton.atoms
+        if atom.sign == UNKNOWN and atom.start not in taken
+    ]
+    return Draft(
+        text=read,
+        words=words,
+        mentions=mentions,
+        phrases=phrases,
+        wishes=wishes,
+        asked=asked,
+        as_of=find_as_of(wishes.skeleton, dates),
+        start=slots[Side.START],
+        goal=slots[Side.GOAL],
+        unsided=slots[None],
+        unused=tuple(loose),
+    )
+
+
+def _slots(
+    sided: tuple[Sided, ...], side: Side | None, skeleton: Skeleton, lexicon: Lexicon
+) -> tuple[Slot, ...]:
+    here = tuple(each for each in sided if each.side is side)
+    context = _context(here, sided, skeleton, lexicon)
+    return tuple(_slot(each, side or Side.GOAL, context, skeleton, lexicon) for each in merge_side(here))
+
+
+def _slot(each: Sided, side: Side, context: frozenset[str], skeleton: Skeleton, lexicon: Lexicon) -> Slot:
+    phrase, words = each.phrase, skeleton.words
+    unknown = typed([word for odd in phrase.odd for word in words[odd.start : odd.end]]) or None
+    text = typed(words[phrase.start : phrase.end])
+    if not phrase.is_place:
+        return Slot(text, (), unknown, each)
+    found = settle(phrase, side, each.cue, context, lexicon)
+    if isinstance(found, Settled):
+        return Slot(text, (found.places,), unknown, each, found.notes)
+    return Slot(text, found.options, unknown, each)
+
+
+def _context(
+    here: tuple[Sided, ...], sided: tuple[Sided, ...], skeleton: Skeleton, lexicon: Lexicon
+) -> frozenset[str]:
+    """The sectors that this side's places, places on no side, and words not known, speak of."""
+    near = [*here, *(each for each in sided if each.side is None)]
+    spoken_of = {each.phrase.sector for each in near if each.phrase.sector}
+    for atom in skeleton.atoms:
+        if atom.sign == UNKNOWN:
+            for word in skeleton.words[atom.start : atom.end]:
+                owners = [sector for sector, known in lexicon.vocabulary.items() if word.stem in known]
+                spoken_of |= set(owners if len(owners) == 1 else [])
+    return frozenset(spoken_of)

@@ -1,0 +1,138 @@
+"""What kind of answer the words of a question ask for.
+
+Patterns are matched against a skeleton (see `skeleton.py`), one a line. None has a repetition inside a
+repetition, so matching takes time in proportion to the question's length.
+"""
+
+# ruff: noqa: E501  (a table of patterns reads better with one a line)
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pathways.questions.skeleton import Skeleton
+
+_THEY = "(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|@)"
+_MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
+_WORD = "[^ ]* ?"
+
+
+def _lines(text: str) -> re.Pattern[str]:
+    lines = "|".join(line.strip() for line in text.strip().splitlines())
+    return re.compile(rf"(?<= )(?:{lines})(?= )")
+
+
+_COMPARE = _lines(
+    rf"""
+    compare|compares|comparing|comparison|compared|in common|overlap|overlaps|versus|differ|differs|alike
+    similarity|similarities|similarly|difference between|differences between|side by side|stack up
+    (?:how|are|is|as|more|most) {_WORD}(?:similar|different|close)
+    (?:@|they) (?:similar|different)
+    (?:is|are) @ (?:similar|different|much like|anything like)
+    what is the difference
+    """
+)
+_CARRIES = _lines(
+    rf"""
+    (?:carry|carries|carried) (?:over|across|forward|with)
+    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come|go|join|be|get|drop|re)
+    transferable|transferrable|credit for|career change|count (?:for|towards|toward|in)|counts (?:for|towards|toward|in)
+    count for {_WORD}(?:in|for|towards)|re enter|re entry|start again
+    (?:use|reuse) @ (?:in|for|towards)
+    (?:worth|valid|recognised|useful|use|good|accepted|relevant) (?:anything )?(?:in|for|to|towards)
+    """
+)
+_MOVES = _lines(
+    rf"""
+    (?:could|can|may|might|would|possible|able|allowed|easy|easily|hard|difficult|realistic) (?:for )?(?:{_THEY} )?(?:be able )?(?:to )?(?:move|switch|transfer|cross|swap|change|convert|jump|hop)
+    (?:want|wants|like|love|hoping|hope|plan|planning|looking|wanting) to (?:move|switch|transfer|cross|swap|change)
+    (?:thinking of|thinking about|considering|consider|fancy|about|moving|switching|transferring) (?:moving|switching|transferring|swapping|changing|crossing)
+    (?:moving|switching|transferring|swapping|changing|crossing) (?:over |across |careers |sectors |jobs )?(?:from|to|into)
+    (?:switch|transfer|swap|cross|change) {_WORD}(?:from|to|into|over|across|sector|sectors|career|careers|industry|field)
+    """
+)
+_HOW = _lines(
+    rf"""
+    how (?:do|does|can|could|would|should|might|may|did|to|will|is|are) {_WORD}{_WORD}(?:get|go|become|be|move|progress|reach|make|work|train|qualify|end)
+    (?:route|routes|path|paths|way|ways|pathway|road|steps|journey) {_WORD}(?:from|to|into|for)
+    """
+)
+_NEEDS = _lines(
+    rf"""
+    requirement|requirements|required|require|requires|prerequisite|prerequisites|criteria|essential|necessary|mandatory|compulsory
+    what {_MAY} {_THEY} {_WORD}(?:need|have to have|have to do|have to know|have to be|lack)
+    what {_WORD}{_WORD}(?:is|are|do|does|will|would|be) {_WORD}{_WORD}(?:need|needed|necessary|required|expected|involved)
+    (?:need|needs|needed) (?:to be|to become|for|to have|to do|to enter|to work|to start|to progress|in order|before|if|from)
+    (?:need|needs|needed) to (?:get|go|move) {_WORD}(?:in|into|from|to|on|onto|a|the|@)
+    (?:do|does|would|will|should|must|did) {_THEY} (?:need|have to have|have to do|require)
+    what (?:does|will|would|did|do) (?:it|that) (?:take|involve|require|need)|what it takes|it takes to
+    (?:what|which|how many|any) {_WORD}(?:qualifications|qualification|skills|experience|grades|gcses|subjects|certificates|training|knowledge) (?:do|does|would|will|should|must|are|is|to|for|@)
+    (?:eligible|ready|qualified enough) (?:for|to|as)|enough|missing|still lack|gap|gaps|qualify (?:me|her|him|them|@)
+    (?:expected|asked|expect|looking) (?:of|for from|from)|must {_THEY} have|what must|checklist|what makes
+    what should {_THEY} (?:have|know)|entry (?:to|into|grades|criteria)
+    what {_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for) (?:from|in|of)
+    """
+)
+_NEXT = _lines(
+    rf"""
+    what {_WORD}(?:next|now|then|after|afterwards)
+    what {_WORD}{_MAY} {_THEY} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
+    what {_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification)
+    which {_WORD}(?:jobs|job|career|careers|roles|courses|qualifications|opportunities|doors|paths)
+    where {_WORD}{_WORD}{_WORD}{_WORD}(?:lead|leads|go|take|takes|get|end|progress|from|move|head|next|now)
+    now what|so what|(?:anything|something) {_WORD}{_WORD}(?:after|beyond|above|higher|next)
+    where (?:next|now|to|else)|next (?:step|steps|level|stage|move|moves|rung|job|role|qualification|thing|one)
+    options|opportunities|possibilities|prospects|progression|choices|alternatives|openings
+    lead|leads|leading|led|move on|moving on|moved on|go on|going on|progress|progressing|go further|go higher|move up|moving up|step up|go up|higher up
+    higher level|promoted|promotion|advance|after that|then what|and then|further|beyond|level up|climb|follow on|follows|comes after|come after
+    what (?:can|could|will|would|might) {_WORD}@ {_WORD}(?:lead|get|open|allow|offer|let|do|go|become|progress|give|take|be|move)
+    what does {_WORD}@ {_WORD}(?:lead|open|allow|offer|let|give)
+    opens up|open up|opens|not sure|no idea|no clue|not know|help|advice|stuck|confused|ideas|suggestions|suggest|anything else|guidance|recommend
+    happy|content|contented|happily|satisfied|settled|stay put|carry on|stay where|stay as|remain as
+    """
+)
+_WANTS = _lines(
+    rf"""
+    become|becoming|want|wants|wanted|wanting|like to|love to|hope|hopes|hoping|dream|dreams|dreaming|aim|aims|aiming
+    plan|plans|planning|looking|interested|fancy|keen|thinking|trying|tries|try|goal|considering|ambition|wish|wishes|decided|prefer
+    how (?:do|does|can|could|would|should|might|may|did|to|will|long|hard|easy|difficult|many|soon|quickly|fast|best|much|about|is|are)
+    route|routes|path|paths|pathway|pathways|way|ways|road|journey|ladder|get into|getting into|get to|go into|going into|get onto|get on
+    (?:possible|realistic|feasible|hard|easy|difficult|too late|too old) (?:for {_THEY} )?to
+    train as|retrain|qualify|need to (?:get|become|be|go)|show me|in order to
+    """
+)
+_CAN = _lines(
+    rf"""
+    (?:can|could|may|might|will|would|should) {_THEY} {_WORD}(?:be|become|get|go|work|reach|train|enter|qualify|start|join|apply|progress|move|do|study|take)
+    is there|are there
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which kinds of answer the words speak for. Several may; they are weighed with the places named."""
+
+    compare: bool
+    carries: bool
+    moves: bool
+    how: bool
+    needs: bool
+    next: bool
+    wants: bool
+    can: bool
+
+
+def find_asked(skeleton: Skeleton) -> Asked:
+    """Return the kinds of answer that a question's words speak for."""
+    return Asked(
+        compare=skeleton.has(_COMPARE),
+        carries=skeleton.has(_CARRIES),
+        moves=skeleton.has(_MOVES),
+        how=skeleton.has(_HOW),
+        needs=skeleton.has(_NEEDS),
+        next=skeleton.has(_NEXT),
+        wants=skeleton.has(_WANTS),
+        can=skeleton.has(_CAN),
+    )

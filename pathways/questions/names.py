@@ -1,0 +1,156 @@
+"""The spellings that each sector, level, qualification and job of a catalogue goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pathways.catalogue import Catalogue
+from pathways.model import Position, Qualification
+from pathways.places import Place
+from pathways.questions.english import ENGLISH, HEADS, SMALL
+from pathways.questions.levels import find_level
+from pathways.questions.words import Word, key, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling, one way to write it, and what goes by it.
+
+    `places` are of the strongest kind that has this name: positions, else a sector, else a level. `levels`
+    are the levels of this name, whatever else has it ("degree"). `short_for` are positions with a longer
+    title: "Early years educator" for "Early years educator (level 3 apprenticeship)"; they count where
+    nothing goes by exactly this name, or where a word beside it points at them. `capitals` says that it
+    only counts in capitals: "IT".
+    """
+
+    words: tuple[str, ...]
+    written: str
+    places: tuple[Place, ...] = ()
+    short_for: tuple[Place, ...] = ()
+    levels: tuple[Place, ...] = ()
+    capitals: bool = False
+
+    def joined(self, other: Name) -> Name:
+        """Return one name for what both spell."""
+        both = tuple(dict.fromkeys((*self.places, *other.places)))
+        places: tuple[Place, ...] = ()
+        for kind in ("position", "sector", "level"):
+            places = places or tuple(place for place in both if getattr(place, kind))
+        short = dict.fromkeys((*self.short_for, *other.short_for))
+        levels = tuple(place for place in dict.fromkeys((*self.levels, *other.levels, *both)) if place.level)
+        return Name(
+            self.words,
+            self.written,
+            places,
+            tuple(place for place in short if place not in places),
+            levels,
+            self.capitals and other.capitals,
+        )
+
+
+def gather_names(catalogue: Catalogue) -> dict[str, Name]:
+    """Return every name of a catalogue by its key; ids count where no name is spelt as they are."""
+    names: dict[str, Name] = {}
+    for name in _list_names(catalogue):
+        spelt = "".join(name.words)
+        if spelt:
+            names[spelt] = names[spelt].joined(name) if spelt in names else name
+    for position in catalogue.position_by_id.values():
+        name = _name(position.id.replace("-", " "), Place(position=position.id))
+        names.setdefault("".join(name.words), name)
+    return names
+
+
+def written_forms(position: Position) -> tuple[str, ...]:
+    """Return the ways to write a position that the data themselves give: title, aliases, reference."""
+    reference = position.reference if isinstance(position, Qualification) else None
+    return tuple(form for form in (position.title, *position.aliases, reference) if form)
+
+
+def loose_key(words: tuple[str, ...]) -> str:
+    """Return the key of a name whatever the order of its words, without "of", "in" and the like."""
+    return " ".join(sorted(word for word in words if word not in SMALL))
+
+
+def _list_names(catalogue: Catalogue) -> Iterator[Name]:
+    sectors = [
+        (form, Place(sector=sector.id))
+        for sector in catalogue.sectors
+        for form in (sector.title, *sector.aliases, sector.id.replace("-", " "))
+    ]
+    fields = {key(split_words(form)) for form, _ in sectors}
+    for position in catalogue.position_by_id.values():
+        place = Place(position=position.id)
+        for form in written_forms(position):
+            if _is_field_at_level(form, fields):
+                continue
+            yield _name(form, place)
+            for shorter, whole in _shorter(form, position):
+                yield _name(shorter, place) if whole else _name(shorter, short=place)
+    for form, place in sectors:
+        name = _name(form, place)
+        if len(name.words) > 1 or name.capitals or name.words[0] not in ENGLISH:
+            yield name
+    for level in catalogue.levels:
+        for form in (level.title, *level.aliases):
+            name = _name(form, Place(level=level.id))
+            if len(name.words) > 1 or name.words[0] not in ENGLISH:
+                yield name
+
+
+def _name(written: str, place: Place | None = None, short: Place | None = None) -> Name:
+    words = split_words(written)
+    brief = len(words) == 1 and len(words[0].text) <= 3 and words[0].raw.isupper() and words[0].raw.isalpha()
+    return Name(
+        tuple(word.stem for word in words) or ("",),
+        written,
+        (place,) if place else (),
+        (short,) if short else (),
+        (place,) if place and place.level else (),
+        capitals=brief and (len(words[0].text) < 3 or words[0].text in ENGLISH),
+    )
+
+
+def _is_field_at_level(form: str, fields: set[str]) -> bool:
+    """Say whether a form is only a sector, a level and perhaps "apprenticeship".
+
+    "Level 2 electrical" is all there is of that, not one of them.
+    """
+    words, level = _without_level(split_words(form))
+    plain = SMALL | HEADS | {"apprenticeship"}
+    return level and key([word for word in words if word.stem not in plain]) in fields
+
+
+def _without_level(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
+    for at in range(len(words)):
+        found = find_level(words, at)
+        if found and words[at + found.length - 1].stem.isdigit():
+            return (*words[:at], *words[at + found.length :]), True
+    return words, False
+
+
+def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
+    """Shorter ways to write a form, and whether each is a name of its own.
+
+    Without its awarding body, its level, and what stands in brackets. "Project manager (X)" is a project
+    manager in any company; "Educator (level 3 apprenticeship)" is an educator only beside one of these words.
+    """
+    bare, bracket, inside = form.partition("(")
+    named_inside = bool(bracket) and not _without_level(split_words(inside))[1]
+    seen = {key(split_words(form))}
+    for whole, text in ((named_inside, bare), (False, form)):
+        words = _without_body(split_words(text), position)
+        for kept, full in ((words, whole), (_without_level(words)[0], False)):
+            trimmed = kept[1:] if kept and kept[0].stem in SMALL else kept
+            if key(trimmed) not in seen and any(word.text not in ENGLISH for word in trimmed):
+                seen.add(key(trimmed))
+                yield " ".join(word.raw for word in trimmed), full
+
+
+def _without_body(words: tuple[Word, ...], position: Position) -> tuple[Word, ...]:
+    body = position.awarding_body if isinstance(position, Qualification) else None
+    bodies = {word.stem for word in split_words(body or "")} | {"and"}
+    while body and len(words) > 2 and words[0].stem in bodies:
+        words = words[1:]
+    return words

@@ -1,0 +1,52 @@
+"""The places whose names come nearest to words that are not known."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz, process
+
+from pathways.places import Place
+from pathways.questions.english import SMALL, is_english
+from pathways.questions.lexicon import Lexicon
+from pathways.questions.words import split_words
+
+_CLOSE = 70.0
+_MOST = 3
+
+
+def list_nearest(text: str, lexicon: Lexicon, sector: str | None = None) -> tuple[tuple[Place, ...], ...]:
+    """Return up to three places whose names look like the text or share a word with it, likeliest first."""
+    asked = [word.stem for word in split_words(text[:80]) if not is_english(word)]
+    if not asked or any(character.isdigit() for character in text):
+        return ()
+    wanted = set(asked)
+    scores: dict[tuple[Place, ...], float] = {}
+    for name, score, _ in process.extract(
+        "".join(asked), lexicon.spelt, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=20
+    ):
+        _keep(scores, lexicon.names[name].places, score)
+    for found in lexicon.names.values():
+        if not wanted.isdisjoint(found.words):
+            _keep(scores, found.places, _shared(wanted, found.words))
+    if sector:
+        scores = {places: score + 10 * _in(places, sector, lexicon) for places, score in scores.items()}
+    likely = sorted(scores.items(), key=lambda each: (-each[1], str(each[0])))
+    return tuple(places for places, _ in likely[:_MOST])
+
+
+def _keep(scores: dict[tuple[Place, ...], float], places: tuple[Place, ...], score: float) -> None:
+    if places and score >= _CLOSE and score > scores.get(places, 0.0):
+        scores[places] = score
+
+
+def _shared(wanted: set[str], words: tuple[str, ...]) -> float:
+    """Score a name by how many of its words, and of those asked for, are in both."""
+    mine = {word for word in words if word not in SMALL}
+    return 55.0 + 45.0 * len(wanted & mine) / len(wanted | mine)
+
+
+def _in(places: tuple[Place, ...], sector: str, lexicon: Lexicon) -> bool:
+    positions = lexicon.catalogue.position_by_id
+    return any(
+        place.sector == sector or (place.position and positions[place.position].sector == sector)
+        for place in places
+    )

@@ -1,0 +1,81 @@
+"""The reader of questions: what a question asks for, or what to ask back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pathways.catalogue import Catalogue
+from pathways.places import Place
+from pathways.questions.doubts import Doubts
+from pathways.questions.draft import Draft, Slot, draft_question
+from pathways.questions.lexicon import Lexicon, lexicon_of
+from pathways.questions.notes import list_notes
+from pathways.questions.understanding import Understood, Unsure
+from pathways.questions.weighing import choose_intent
+
+
+def read_question(text: str, catalogue: Catalogue, today: date) -> Understood | Unsure:
+    """Read a question in plain English over the names of a catalogue.
+
+    `today` is what "next year" counts from. Reads at most the first 500 characters. Never raises: what is
+    not understood, or could mean several things, comes back as Unsure with the nearest readings.
+    """
+    lexicon = lexicon_of(catalogue)
+
+    def read_plainly(question: str) -> Understood | Unsure:
+        return _read(question, lexicon, today, None)
+
+    return _read(text, lexicon, today, Doubts(lexicon, read_plainly))
+
+
+def _read(text: str, lexicon: Lexicon, today: date, doubts: Doubts | None) -> Understood | Unsure:
+    """Read a question; without `doubts` an unsure reading says nothing, which is enough to test a choice."""
+    draft = draft_question(text, lexicon, today)
+    understood = _understand(draft, text, lexicon)
+    if understood:
+        return understood
+    return doubts.about(draft) if doubts else Unsure(draft.text, "")
+
+
+def _understand(draft: Draft, text: str, lexicon: Lexicon) -> Understood | None:
+    slots = (*draft.start, *draft.goal)
+    if (
+        draft.as_of.wrong
+        or is_mostly_unknown(draft)
+        or any(slot.unknown or len(slot.options) != 1 for slot in slots)
+    ):
+        return None
+    if any(slot.unknown for slot in draft.unsided):
+        return None
+    start, goal = _places(draft.start), _places(draft.goal)
+    stays = tuple(Place(sector=sector) for sector in _stays(draft))
+    if not start and stays:
+        start = stays
+    intent = choose_intent(draft.asked, start, goal, lexicon)
+    if intent is None:
+        return None
+    return Understood(
+        text=draft.text,
+        intent=intent,
+        start=start,
+        goal=goal,
+        prefer=draft.wishes.prefer,
+        as_of=draft.as_of.date,
+        constraints=draft.wishes.constraints,
+        notes=list_notes(draft, text, intent),
+    )
+
+
+def is_mostly_unknown(draft: Draft) -> bool:
+    """Say whether there is more in a question that is not known than there is that is."""
+    unknown = sum(len(text.split()) for text in draft.unused)
+    return unknown > 3 and 2 * unknown > len(draft.words)
+
+
+def _places(slots: tuple[Slot, ...]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(place for slot in slots for option in slot.options for place in option))
+
+
+def _stays(draft: Draft) -> tuple[str, ...]:
+    sectors = [phrase.sector for phrase in draft.phrases if phrase.start in draft.wishes.stays]
+    return tuple(sector for sector in sectors if sector)

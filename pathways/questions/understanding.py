@@ -1,0 +1,56 @@
+"""What comes of reading a question: what it was understood to ask, or what has to be asked back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pathways.places import Place
+from pathways.results import Prefer
+
+
+class Intent(StrEnum):
+    """What kind of answer a question wants."""
+
+    ROUTES = "routes"
+    TRANSFER = "transfer"
+    COMPARE = "compare"
+    NEXT_STEPS = "next-steps"
+    REQUIREMENTS = "requirements"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question that was understood. `text` is as much of it as was read.
+
+    `start` and `goal` are sets of places in the order they were named, any of which will do; `start` is
+    empty where nothing was said of it. `as_of` is None where no date was named. `constraints` are wishes in
+    the asker's own words that are recognised but not applied. `notes` are sentences on how it was read.
+    """
+
+    text: str
+    intent: Intent
+    start: tuple[Place, ...] = ()
+    goal: tuple[Place, ...] = ()
+    prefer: Prefer | None = None
+    as_of: date | None = None
+    constraints: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A reading on offer: what it is called, and the question that asks for it and for nothing else."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A question that was not understood, or could mean several things: why, and the nearest readings."""
+
+    text: str
+    message: str
+    choices: tuple[Choice, ...] = ()

@@ -1,0 +1,171 @@
+"""What a question wants beyond its two ends: a preference, and limits that are not applied yet."""
+
+# ruff: noqa: E501  (a table of patterns reads better with one a line)
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pathways.questions.skeleton import DONE, PLACE, UNKNOWN, Skeleton
+from pathways.questions.words import DATE, PAUSE, STOP
+from pathways.results import Prefer
+
+_STAYS = re.compile(
+    r"(?<= )(?:without (?:leaving|changing|moving out of|going outside|moving from|switching|quitting)"
+    r"|(?:stay|staying|stays|remain|remaining|keep|keeping|keep working|stick|sticking|carry on)"
+    r" (?:with)?in|stick with|sticking with|stay with|not (?:want to )?leave|not leaving|not change)"
+    r" (?:my |the |this |a |same |current |)(?:same |current |)(?P<field>@|sector|field|industry|trade|line of work)"
+    r"(?: sector| field| industry)?(?= )"
+)
+_PREFERENCES = (
+    (
+        Prefer.QUICKEST,
+        r"quickest|quicker|quickly|quick(?! question)|fastest|faster|fast|speediest|soonest|shortest|rapid|rapidly"
+        r"|as soon as possible|(?:in )?(?:the )?least (?:amount of )?time|least months|hurry|how soon",
+    ),
+    (
+        Prefer.FEWEST_STEPS,
+        r"(?:fewest|least|fewer|minimum|smallest) (?:number of )?(?:possible )?(?:steps|step|stages|moves"
+        r"|qualifications|courses|jumps|hops|changes)|most direct|direct (?:route|way|path)|more directly"
+        r"|(?:as few|fewest possible) (?:steps|stages|qualifications)",
+    ),
+    (
+        Prefer.LEAST_TO_GAIN,
+        r"easiest|easier|easily|simplest|least (?:new )?(?:to learn|learning|to gain|to do|effort|work|study|new)"
+        r"|least amount (?:to learn|of learning|of study|of effort|to do)|(?:less|as little) (?:new )?to learn"
+        r"|as little as possible(?: to learn)?|learn the least|least hard|least difficult|fewest new things",
+    ),
+)
+_PREFER = tuple((prefer, re.compile(rf"(?<= )(?:{pattern})(?= )")) for prefer, pattern in _PREFERENCES)
+
+_ASKED = re.compile(
+    r"(?<= )(?:(?:do|does|did|would|will|must|should|is it|are) (?:i|she|he|they|we|you|@|one|someone)? ?"
+    r"(?:definitely |necessarily |always )?(?:need|require|have to have|have to do|have to get|have to hold"
+    r"|needed|necessary|have|take|do)(?: to have| to do| to get| to hold| to take| to pass| to complete)?"
+    r"|is|are) (?:a |an |my |the |any |good )?(?P<asked>@)"
+    r"(?= (?:to (?:be|become|get|work|do|start|go|train|enter|apply|qualify)|before|first|in order|needed"
+    r"|required|necessary|essential|compulsory|a requirement|if i want|or can)\b)"
+)
+_WHICH_ASKED = re.compile(
+    r"(?<= )(?:what|which|how many|how good) (?:are the |grades in |grade in |kind of |type of )?(?P<asked>@)"
+    r"(?= (?:do|does|would|will|should|must|are|is) (?:i |she |he |they |we |you |@ |one )?"
+    r"(?:need|needed|required|have to|require|necessary|expected|asked))"
+)
+
+_PLAIN_LIMITS = re.compile(
+    r"(?<= )(?:without|except|other than|apart from|instead of|rather than|avoid|avoiding|not including"
+    r"|(?:have|has|with|got|having) no(?= (?:experience|money|job|time|car|savings|degree|work))"
+    r"|no(?= (?:experience|money|savings)))(?= )"
+)
+"""Limits whatever they speak of."""
+
+_NAMED_LIMITS = re.compile(
+    r"(?<= )(?:no longer want to (?:be|do|work in)|(?:do|does|did|would) not (?:want|like|fancy|enjoy)"
+    r"(?: to)?(?: be| do| work in| work with| study| become| go to)?|(?:do|does|did) not (?:have|do|get|pass)"
+    r"|(?:have|has) not (?:got|done|passed|finished|any)|(?:have|has|with|got) no|(?:am|is|are) not|can not do"
+    r"|not(?: in| a| an| the| do| doing| being| be)?|failed|never (?:did|done|passed|had|got)|no|by #|before #"
+    r"|through|via|by doing|by way of)(?= )"
+)
+"""Limits only where a name, an unknown word or a date follows: "not sure" is none."""
+
+_SETTLED = (
+    r"part time|full time|(?:while|whilst) (?:still |i am |i |she |he |they |we )?(?:work|working|works|am working"
+    r"|is working|in work|earning|at work|bringing up (?:a |my )?(?:family|children|kids|child))"
+    r"|(?:while|whilst) (?:i keep|keeping) (?:working|my job)"
+    r"|(?:evenings|evening|weekends|weekend)(?: only| course| courses| classes)?|distance learning|from home"
+    r"|online|remote|remotely|(?:for )?free|cheaply|cheapest|paid|(?:earn|earning) (?:while|as) (?:i|she|he|they|you) (?:learn|train|study)"
+    r"|(?:in )?(?:less than|under|within|at most|no more than|inside|up to) (?:a |the next )?(?:\d+ |one |two |three |four |five |six |couple of )?"
+    r"(?:year|years|month|months|weeks|week)|in (?:\d+|a|one|two|three|four|five|six|the next) (?:year|years|month|months)"
+    r"|(?:near|close to) (?:me|us|home|here)|in my area|local|locally"
+    r"|(?:(?:i |she |he |who )?(?:am|is)|aged|age|at) \d\d(?: years old| year old)?|\d\d (?:years old|year old)"
+    r"|self employed|flexible hours|school hours|on benefits|around (?:my |the )?(?:kids|children|family|job)"
+)
+_SETTLED_LIMITS = re.compile(rf"(?<= )(?:{_SETTLED})(?= )")
+_ENDS = {
+    STOP, PAUSE, DONE, "from", "to", "and", "but", "how", "what", "can", "could", "if", "become", "is", "would",
+    "where", "which", "who", "then", "do", "when", "because", "so", "though", "into", "should", "may", "might",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was wished for, and the skeleton with all of it dealt with.
+
+    `stays` are the places of phrases named in "without leaving ...", `asked` those of "do I need ... to":
+    numbers of words where the phrases start. `constraints` are as typed.
+    """
+
+    skeleton: Skeleton
+    prefer: Prefer | None
+    constraints: tuple[str, ...]
+    stays: tuple[int, ...]
+    asked: tuple[int, ...]
+
+
+def find_wishes(skeleton: Skeleton) -> Wishes:
+    """Find preferences and limits, and take them out of the skeleton."""
+    skeleton, stays, staying = _take_stays(skeleton)
+    skeleton, asked = _take_asked(skeleton)
+    prefer = Prefer.STAY_IN_SECTOR if staying else None
+    for preference, pattern in _PREFER:
+        if prefer is None and skeleton.has(pattern):
+            prefer = preference
+    constraints: list[tuple[int, str]] = []
+    for pattern, reach, named in (
+        (_SETTLED_LIMITS, 0, False),
+        (_PLAIN_LIMITS, 5, False),
+        (_NAMED_LIMITS, 5, True),
+    ):
+        skeleton, found = _take_limits(skeleton, pattern, reach, only_named=named)
+        constraints += found
+    typed = tuple(text for _, text in sorted(constraints))
+    return Wishes(skeleton, prefer, typed, stays, asked)
+
+
+def _take_stays(skeleton: Skeleton) -> tuple[Skeleton, tuple[int, ...], bool]:
+    match = _STAYS.search(skeleton.text)
+    if match is None:
+        return skeleton, (), False
+    atoms = skeleton.atoms_in(match.start(), match.end())
+    named = tuple(skeleton.atoms[place].start for place in atoms if skeleton.atoms[place].sign == PLACE)
+    return skeleton.without(atoms), named, True
+
+
+def _take_asked(skeleton: Skeleton) -> tuple[Skeleton, tuple[int, ...]]:
+    """Take out what is only asked about: the A levels of "do I need A levels to be an electrician?"."""
+    match = _ASKED.search(skeleton.text) or _WHICH_ASKED.search(skeleton.text)
+    if match is None:
+        return skeleton, ()
+    atoms = skeleton.atoms_in(match.start("asked"), match.end("asked"))
+    return skeleton.without(atoms), (skeleton.atoms[atoms[0]].start,)
+
+
+def _take_limits(
+    skeleton: Skeleton, pattern: re.Pattern[str], reach: int, *, only_named: bool
+) -> tuple[Skeleton, list[tuple[int, str]]]:
+    """Take out each limit: its first words, and up to `reach` more, to the next part of the sentence."""
+    found: list[tuple[int, str]] = []
+    taken: list[range] = []
+    for match in list(pattern.finditer(skeleton.text)):
+        atoms = _extended(skeleton, skeleton.atoms_in(match.start(), match.end()), reach)
+        signs = {skeleton.atoms[place].sign for place in atoms}
+        if DONE in signs or (only_named and not signs & {PLACE, UNKNOWN, DATE}):
+            continue
+        found.append((skeleton.atoms[atoms[0]].start, skeleton.typed(atoms)))
+        taken.append(atoms)
+    for atoms in taken:
+        skeleton = skeleton.without(atoms)
+    return skeleton, found
+
+
+def _extended(skeleton: Skeleton, atoms: range, reach: int) -> range:
+    end = atoms.stop
+    while end < len(skeleton.atoms) and end - atoms.stop < reach:
+        sign = skeleton.atoms[end].sign
+        if sign in _ENDS:
+            break
+        end += 1
+        if sign in (PLACE, UNKNOWN):
+            break
+    return range(atoms.start, end)
