@@ -183,7 +183,7 @@ def test_staying_at_level_3_is_a_sourced_answer() -> None:
 
 def test_next_steps_of_an_electrician_say_that_many_stay() -> None:
     result = find_next_steps(index(), (Place(position="electrician"),), TODAY)
-    assert [each.level for each in result.staying] == ["L3"]
+    assert result.staying == (("electrical", "L3"),)
 
 
 def test_every_requirement_of_the_sector_has_something_to_do_about_it() -> None:
