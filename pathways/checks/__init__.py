@@ -20,12 +20,12 @@ from pathways.checks import (
     numbers,
     outcomes,
     reach,
+    records,
     references,
     sectors,
     steps,
     texts,
 )
-from pathways.checks.records import forget
 from pathways.checks.references import list_references as list_references
 from pathways.notices import Finding
 
@@ -105,4 +105,5 @@ def check_catalogue(catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
     try:
         return tuple(finding for check in CHECKS for finding in check(catalogue, today))
     finally:
-        forget()
+        records.forget()
+        references.forget()

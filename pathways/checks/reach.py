@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pathways.catalogue import Catalogue
+from pathways.checks.references import likely_meant
 from pathways.checks.steps import list_sound_steps
 from pathways.checks.wording import counted, quoted, some_of
 from pathways.model import Position
@@ -103,7 +104,8 @@ def _cycle_from(
 
 def unreached_role(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Job roles that no step leads to."""
-    ids = [each.id for each in catalogue.job_roles if each.id not in catalogue.steps_into]
+    reached = catalogue.steps_into.keys() | likely_meant(catalogue, "position")
+    ids = [each.id for each in catalogue.job_roles if each.id not in reached]
     if ids:
         text = (
             f"No step leads to {counted(len(ids), 'job role', 'job roles')}: {some_of(ids)}. Add the steps."
@@ -113,11 +115,12 @@ def unreached_role(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 
 def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Qualifications that no step leads to although their sector begins lower."""
+    reached = catalogue.steps_into.keys() | likely_meant(catalogue, "position")
     lowest = {sector: ranks[0] for sector, ranks in _ranks(catalogue).items()}
     ids = [
         each.id
         for each in catalogue.qualifications
-        if each.id not in catalogue.steps_into and _rank(each, catalogue) > lowest[each.sector]
+        if each.id not in reached and _rank(each, catalogue) > lowest[each.sector]
     ]
     if ids:
         text = f"No step leads to {counted(len(ids), 'qualification', 'qualifications')} above the foot of "
@@ -127,11 +130,12 @@ def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Findi
 
 def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Qualifications from which no step leads on although their sector goes higher."""
+    left = catalogue.steps_from.keys() | likely_meant(catalogue, "position")
     highest = {sector: ranks[-1] for sector, ranks in _ranks(catalogue).items()}
     ids = [
         each.id
         for each in catalogue.qualifications
-        if each.id not in catalogue.steps_from and _rank(each, catalogue) < highest[each.sector]
+        if each.id not in left and _rank(each, catalogue) < highest[each.sector]
     ]
     if ids:
         text = (

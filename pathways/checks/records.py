@@ -86,12 +86,12 @@ def _list_inner(subject: Subject, held: Any) -> Iterator[tuple[Subject, Any]]:
 
 def list_all_parts(catalogue: Catalogue) -> tuple[tuple[Subject, Any], ...]:
     """Return every record, and every record inside one."""
-    return _all_parts(_Same(catalogue))
+    return _all_parts(Same(catalogue))
 
 
 def list_values(catalogue: Catalogue) -> tuple[Value, ...]:
     """Return every text, number and date of every record, lists entry by entry."""
-    return _all_values(_Same(catalogue))
+    return _all_values(Same(catalogue))
 
 
 def forget() -> None:
@@ -100,7 +100,7 @@ def forget() -> None:
     _all_values.cache_clear()
 
 
-class _Same:
+class Same:
     """A catalogue as a key: equal only to itself, since comparing all records would cost more than a walk."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -110,18 +110,18 @@ class _Same:
         return id(self.catalogue)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.catalogue is other.catalogue
+        return isinstance(other, Same) and self.catalogue is other.catalogue
 
 
 @lru_cache(maxsize=1)
-def _all_parts(same: _Same) -> tuple[tuple[Subject, Any], ...]:
+def _all_parts(same: Same) -> tuple[tuple[Subject, Any], ...]:
     return tuple(
         part for subject, record in list_records(same.catalogue) for part in list_parts(subject, record)
     )
 
 
 @lru_cache(maxsize=1)
-def _all_values(same: _Same) -> tuple[Value, ...]:
+def _all_values(same: Same) -> tuple[Value, ...]:
     return tuple(value for subject, part in _all_parts(same) for value in _values_of(subject, part))
 
 

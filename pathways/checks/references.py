@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pathways.catalogue import Catalogue
 from pathways.checks.ids import is_id, looks_like
-from pathways.checks.records import list_records, list_values
-from pathways.checks.wording import did_you_mean, label, quoted
+from pathways.checks.records import Same, list_records, list_values
+from pathways.checks.wording import label, quoted
 from pathways.model import (
     ANYWHERE,
     LEAVING_SECTOR,
@@ -28,6 +29,7 @@ from pathways.model import (
     Waiver,
 )
 from pathways.notices import Finding, Severity, Subject
+from pathways.places import nearest_names
 
 _LISTS = ("aspiration", "awareness", "attainment", "helps")
 
@@ -61,6 +63,9 @@ REFERENCES: dict[tuple[type, str], str] = {
 }
 """Each field that names another record, with the kind of record it names."""
 
+_MOST_HINTS = 100
+"""After this many unknown ids no nearest ones are looked for: a list is missing, not a letter."""
+
 _NOT_IDS = {(Requirement, "scope"): ANYWHERE, (CellEntry, "only_for"): LEAVING_SECTOR}
 _VERBS = {(Step, "from_id"): "leaves", (Step, "to_id"): "goes to"}
 
@@ -84,6 +89,11 @@ def list_references(catalogue: Catalogue) -> Iterator[Reference]:
             yield Reference(value.subject, kind, value.value, _VERBS.get(key, f"names the {kind}"))
 
 
+def forget() -> None:
+    """Let go of what was kept of the last catalogue."""
+    _near_unknown.cache_clear()
+
+
 def known_ids(catalogue: Catalogue) -> dict[str, set[str]]:
     """Return the ids that are defined, by kind. Qualifications and job roles are both positions."""
     known: dict[str, set[str]] = {}
@@ -95,31 +105,46 @@ def known_ids(catalogue: Catalogue) -> dict[str, set[str]]:
 
 def unknown_id(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A record names another that is not defined."""
-    known = known_ids(catalogue)
-    badly_formed = {kind: [each for each in ids if not is_id(each)] for kind, ids in known.items()}
-    hints: dict[tuple[str, str], str] = {}
+    unknown = near_unknown(catalogue)
     for each in list_references(catalogue):
+        near = unknown.get((each.kind, each.id))
+        if near is not None:
+            otherwise = f"Define it, or name another {each.kind}."
+            hint = f"Did you mean {' or '.join(map(quoted, near))}?" if near else otherwise
+            message = f"{label(each.subject)} {each.verb} {quoted(each.id)}, which is not defined. {hint}"
+            yield Finding("unknown-id", Severity.ERROR, each.subject, message)
+
+
+def near_unknown(catalogue: Catalogue) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the known ids nearest to each unknown one that some record names, by kind and unknown id."""
+    return _near_unknown(Same(catalogue))
+
+
+@lru_cache(maxsize=1)
+def _near_unknown(same: Same) -> dict[tuple[str, str], tuple[str, ...]]:
+    known = known_ids(same.catalogue)
+    badly_formed = {kind: [each for each in ids if not is_id(each)] for kind, ids in known.items()}
+    near: dict[tuple[str, str], tuple[str, ...]] = {}
+    for each in list_references(same.catalogue):
         ids = known.get(each.kind, set())
         # An id that only differs from a badly formed one is right: `bad-id` speaks of the other.
-        if each.id in ids or any(looks_like(bad, each.id) for bad in badly_formed.get(each.kind, ())):
-            continue
-        key = (each.kind, each.id)
-        if key not in hints:
-            otherwise = f"Define it, or name another {each.kind}."
-            hints[key] = (
-                did_you_mean(each.id, sorted(ids), otherwise) if len(hints) < _MOST_HINTS else otherwise
-            )
-        message = f"{label(each.subject)} {each.verb} {quoted(each.id)}, which is not defined. {hints[key]}"
-        yield Finding("unknown-id", Severity.ERROR, each.subject, message)
+        if each.id not in ids and not any(
+            looks_like(bad, each.id) for bad in badly_formed.get(each.kind, ())
+        ):
+            key = (each.kind, each.id)
+            if key not in near:
+                near[key] = nearest_names(each.id, sorted(ids)) if len(near) < _MOST_HINTS else ()
+    return near
 
 
-_MOST_HINTS = 1_000
-"""After this many different unknown ids no nearest names are looked for: a list is missing, not a letter."""
+def likely_meant(catalogue: Catalogue, kind: str) -> set[str]:
+    """Return the ids that an unknown one may stand for: they are not to be called unused as well."""
+    return {name for (of, _), near in near_unknown(catalogue).items() if of == kind for name in near}
 
 
 def unused(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A requirement, concept, activity or source that nothing names."""
-    used: dict[str, set[str]] = {}
+    used = {kind: likely_meant(catalogue, kind) for kind in ("requirement", "concept", "activity", "source")}
     for each in list_references(catalogue):
         used.setdefault(each.kind, set()).add(each.id)
     # Requirements alone are a way to describe a sector: without a matrix, nothing need name them.

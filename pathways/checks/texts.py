@@ -24,6 +24,7 @@ LIMITS = {
 _LONG = 600
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN = {"\u200b", "\u2060", "\ufeff", "\u00ad"}
+_UNSEEN_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 _MOST_MARKS = 4
 _STACK = re.compile(
     f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{{{_MOST_MARKS + 1},}}"
@@ -42,7 +43,7 @@ def text_too_long(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 def text_blank(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A text in which nothing can be seen."""
     for each in _list_texts(catalogue, ids=True):
-        if not any(_shows(character) for character in each.value):
+        if _is_blank(each.value):
             yield Finding(
                 "text-blank", Severity.ERROR, each.subject, f"{_field(each)} is blank. Write something."
             )
@@ -51,7 +52,7 @@ def text_blank(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 def text_control(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A character that is not for reading: it steers a terminal, or turns the direction of a line."""
     for each in _list_texts(catalogue):
-        bad = _control_in(each.value)
+        bad = None if _is_blank(each.value) else _control_in(each.value)
         if bad:
             text = f"{_field(each)} has the character {bad}, which is not for reading. Remove it."
             yield Finding("text-control", Severity.ERROR, each.subject, text)
@@ -80,8 +81,8 @@ def _field(value: Value) -> str:
     return f"{label(value.subject)}: '{value.name}'"
 
 
-def _shows(character: str) -> bool:
-    return unicodedata.category(character)[0] not in "CZ" and character not in "\u3164\u115f\u1160\u2800"
+def _is_blank(text: str) -> bool:
+    return not any(unicodedata.category(each)[0] not in "CZ" and each not in _UNSEEN_LETTERS for each in text)
 
 
 def _control_in(text: str) -> str | None:
