@@ -42,6 +42,7 @@ from explorer.words.reasons import (
     status_sentence,
 )
 from explorer.words.results import (
+    MOVE_NOT_YET,
     closed_in_words,
     closed_sentence,
     next_steps_sentence,
@@ -100,6 +101,7 @@ __all__ = [
     "KIND_WORDS",
     "LABEL_WORDS",
     "MOST_NAMED",
+    "MOVE_NOT_YET",
     "NO_QUALIFICATIONS",
     "PREFER_WORDS",
     "STATUS_WORDS",

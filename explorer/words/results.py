@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.words.amounts import (
     count_in_words,
     day_in_words,
@@ -13,7 +15,7 @@ from explorer.words.names import position_in_full, position_name
 from explorer.words.reasons import CONDITION_WORDS
 from explorer.words.routes import gain_clause, way_with_figures
 from pathways.catalogue import Catalogue
-from pathways.model import Qualification
+from pathways.model import GENERAL, Qualification
 from pathways.results import (
     ClosedBecause,
     ClosedStep,
@@ -25,11 +27,15 @@ from pathways.results import (
     SearchReport,
 )
 
+MOVE_NOT_YET = (
+    "Whether you could move between these sectors in another way, and at what level, is not worked out yet."
+)
+
 
 def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue: Catalogue) -> str:
     """Return the answer to a question for routes. `start` and `goal` are places in words."""
     if result.no_route:
-        return " ".join(no_route_sentences(result.no_route, start, goal, catalogue))
+        return " ".join(no_route_sentences(result, start, goal, catalogue))
     found = _how_many(len(result.routes), result.search)
     named = "The first" if len(result.routes) > 1 else "It"
     return f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue)}."
@@ -63,7 +69,7 @@ def staying_sentences(result: NextStepsResult, catalogue: Catalogue) -> tuple[st
 def requirements_sentence(result: RequirementsResult, start: str, goal: str, catalogue: Catalogue) -> str:
     """Return the answer to "what do I need?". `start` is empty where none was named."""
     if result.no_route:
-        return " ".join(no_route_sentences(result.no_route, start, goal, catalogue))
+        return " ".join(no_route_sentences(result, start, goal, catalogue))
     best = result.ways[0]
     here = f" from {start}" if start else ""
     many = count_in_words(len(result.ways), "way")
@@ -72,17 +78,37 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     return f"There {verb} {many} to {goal}{here}. {named} {way_with_figures(best, catalogue)}."
 
 
-def no_route_sentences(no: NoRoute, start: str, goal: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return why there is no route, what is nearest, and what was closed."""
+def no_route_sentences(
+    result: RouteResult | RequirementsResult, start: str, goal: str, catalogue: Catalogue
+) -> tuple[str, ...]:
+    """Return why there is no route, what is nearest and what was closed. Nothing where there is a route."""
+    no = result.no_route
+    if no is None:
+        return ()
     said = [_no_route_reason(no, start, goal)]
     if no.nearest:
         names = [
             f"{position_in_full(each.position, catalogue)} ({count_in_words(each.steps, 'step')} away)"
             for each in no.nearest
         ]
-        said.append(f"The nearest you can get is {list_in_words(names, 'or')}.")
+        wanted = _sectors(result.goals, catalogue)
+        there = any(catalogue.position_by_id[each.position].sector in wanted for each in no.nearest)
+        led = "The nearest you can get is" if there or not wanted else "What you can get to from there is"
+        said.append(f"{led} {list_in_words(names, 'or')}.")
+    if no.because is NoRouteBecause.NO_PATH and _is_move(result, catalogue):
+        said.append(MOVE_NOT_YET)
     said.extend(closed_sentence(each, catalogue) for each in no.closed)
     return tuple(said)
+
+
+def _is_move(result: RouteResult | RequirementsResult, catalogue: Catalogue) -> bool:
+    """Say whether a question asks to get out of its sectors into others. Leaving general is no move."""
+    here, there = (_sectors(ids, catalogue) - {GENERAL} for ids in (result.starts, result.goals))
+    return bool(here and there) and not here & there
+
+
+def _sectors(positions: Sequence[str], catalogue: Catalogue) -> set[str]:
+    return {catalogue.position_by_id[each].sector for each in positions}
 
 
 def closed_sentence(closed: ClosedStep, catalogue: Catalogue) -> str:
@@ -110,8 +136,8 @@ def closed_in_words(closed: ClosedStep, catalogue: Catalogue) -> str:
 def search_sentence(search: SearchReport) -> str:
     """Return whether these are proven to be the best routes; empty where they are and there are no more."""
     if not search.complete:
-        why = f" because {search.stopped_because}" if search.stopped_because else ""
-        return sentence(f"The search stopped early{why}, so there may be better routes than these")
+        limit = f" ({search.stopped_because})" if search.stopped_because else ""
+        return f"The search stopped at a limit{limit}, so there may be better routes than these."
     return "There are more routes than these." if search.more else ""
 
 

@@ -71,7 +71,7 @@ def start_sentence(route: Route, catalogue: Catalogue) -> str:
     return f"You can start here if you {held}."
 
 
-def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 6) -> str:
+def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 3) -> str:
     """Return the other starts that share the route; empty where there is none."""
     names = [position_name(each, catalogue) for each in route.also_from]
     if len(names) > most:
