@@ -80,8 +80,8 @@ def entry(at: str, kind: Kind, number: int) -> CellEntry:
 
 
 def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    places = ((read_place(each, shipped()),) for each in (start, goal))
-    return find_routes(index(), RouteQuery(*places, as_of, k=k))
+    query = RouteQuery((read_place(start, shipped()),), (read_place(goal, shipped()),), as_of, k=k)
+    return find_routes(index(), query)
 
 
 def is_known(route: Route) -> bool:
@@ -205,7 +205,8 @@ def requirements_of_childcare() -> list[Requirement]:
     """Return what the rows and steps of childcare ask for, and what its positions give."""
     entries = [each for at in CELLS for kind in Kind for each in row(at).cell(kind)]
     ways = [way for each in entries for way in each.any_of]
-    asked = [*(one for each in (*entries, *ways) for one in each.requirements)]
+    asked = [one for each in entries for one in each.requirements]
+    asked += [one for each in ways for one in each.requirements]
     for step in steps_into_childcare():
         asked += [*step.aspiration, *step.awareness, *step.attainment, *step.helps]
     for position in shipped().list_positions("childcare"):
@@ -230,11 +231,11 @@ def test_every_requirement_has_a_concept_or_a_holding_and_never_both() -> None:
 
 
 def test_every_requirement_and_every_step_says_where_it_is_from() -> None:
-    cited = [*requirements_of_childcare(), *steps_into_childcare()]
+    requirements = {each.id: each.citation for each in requirements_of_childcare()}
+    steps = {each.id: each.citation for each in steps_into_childcare()}
     sources = shipped().source_by_id
-    assert [
-        each.id for each in cited if each.citation.source not in sources or not each.citation.locator
-    ] == []
+    cited = (requirements | steps).items()
+    assert [name for name, each in cited if each.source not in sources or not each.locator] == []
 
 
 def test_what_is_our_own_judgement_says_why() -> None:
