@@ -2,60 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
-from pathways.model import ConditionKind
+from pathways.field import LONGEST, Field, Lifted
 from pathways.queries import RouteQuery
-from pathways.results import ClosedBecause, ClosedStep, Nearest, NoRoute, NoRouteBecause, Prefer
+from pathways.results import ClosedBecause, ClosedStep, Nearest, NoRoute, NoRouteBecause
 from pathways.route_index import DatedIndex, Edge, RouteIndex
+from pathways.search import Bound, Found, Key
 
 MOST_NEAREST = 3
 
 
 def refuse(
-    index: RouteIndex,
-    query: RouteQuery,
-    starts: tuple[str, ...],
-    goals: tuple[str, ...],
-    closed: tuple[ClosedStep, ...],
-    stopped: bool,
+    index: RouteIndex, query: RouteQuery, starts: tuple[str, ...], goals: tuple[str, ...], *, stopped: bool
 ) -> NoRoute:
-    """Return why a question has no route. `closed` are steps that would have made one."""
+    """Return why a question has no route.
+
+    The reason is true: with that lifted there is a route, alone or, where it takes several, together with
+    others. `stopped` says that the search for routes had to stop before it found one.
+    """
     elsewhere = tuple(start for start in starts if start not in goals)
-    dated = index.on(query.as_of)
-    without = query.learner.without
-    distances = _distances(elsewhere, (edge for edge in dated.edges if not edge.kinds & without))
-    nearest = _nearest(index, query, goals, distances, starts)
+    nearest = _nearest(index, query, goals, elsewhere)
     if not starts:
         return NoRoute(NoRouteBecause.NO_START)
     if not goals:
         return NoRoute(NoRouteBecause.NO_GOAL, nearest)
     if not elsewhere:
         return NoRoute(NoRouteBecause.ALREADY_THERE)
-    arrived = min((distances[goal] for goal in goals if goal in distances), default=None)
-    if arrived is not None:
-        if arrived > query.max_steps:
-            return NoRoute(NoRouteBecause.TOO_MANY_STEPS, nearest, closed, steps_needed=arrived)
-        if stopped:
-            return NoRoute(NoRouteBecause.SEARCH_STOPPED, nearest, closed)
-        if query.prefer is Prefer.STAY_IN_SECTOR:
-            return NoRoute(NoRouteBecause.LEAVES_SECTOR, nearest, closed)
-        return NoRoute(NoRouteBecause.ONLY_CLOSED, nearest, closed)
-    blocked = _blocking(elsewhere, goals, dated.edges, without)
-    if blocked:
-        return NoRoute(NoRouteBecause.CONDITION, nearest, closed, blocked)
-    because = NoRouteBecause.ONLY_CLOSED if closed else NoRouteBecause.NO_PATH
-    return NoRoute(because, nearest, closed)
+    if stopped:
+        return NoRoute(NoRouteBecause.SEARCH_STOPPED, nearest)
+    for lifted, because in _liftings():
+        field = Field.of(index, query, starts, goals, lifted)
+        away = min((field.ahead.steps[start] for start in elsewhere if start in field.ahead.steps), default=0)
+        if away > LONGEST:
+            return NoRoute(NoRouteBecause.TOO_MANY_STEPS, nearest, steps_needed=away)
+        found = next(iter(field.search(_fewest_steps)), None)
+        if found is not None:
+            blocked = frozenset(kind for edge in found.edges for kind in edge.kinds) & query.learner.without
+            return NoRoute(
+                because,
+                nearest,
+                closed_steps(index.on(query.as_of), [found]),
+                tuple(sorted(blocked)),
+                found.figures.steps if lifted.step_limit else None,
+            )
+    return NoRoute(NoRouteBecause.NO_PATH, nearest)
 
 
-def closed_on(dated: DatedIndex, edge: Edge) -> ClosedStep | None:
-    """Return why an edge cannot be taken on a date, or None where nothing about it is closed."""
+def closed_steps(dated: DatedIndex, routes: Iterable[Found]) -> tuple[ClosedStep, ...]:
+    """Return the steps of routes that are closed on a date, in the order of the routes, each once."""
+    steps = [_closed_on(dated, edge) for route in routes for edge in route.edges]
+    return tuple({each.step.id: each for each in steps if each}.values())
+
+
+def _closed_on(dated: DatedIndex, edge: Edge) -> ClosedStep | None:
     if edge.demand.closed:
         return edge.demand.closed
     current = next((each for each in dated.edges if each.id == edge.id), None)
     if current and any(not any(way.open for way in group) for group in current.groups):
         return ClosedStep(edge.demand.step, ClosedBecause.NO_OPEN_ALTERNATIVE, None)
     return None
+
+
+def _fewest_steps(bound: Bound) -> Key:
+    return (bound.steps, bound.holes, bound.to_gain)
+
+
+def _liftings() -> Iterator[tuple[Lifted, NoRouteBecause]]:
+    """Yield what can be lifted, one thing, then two, and so on, each with the reason it stands for."""
+    reasons = {
+        "conditions": NoRouteBecause.CONDITION,
+        "closed": NoRouteBecause.ONLY_CLOSED,
+        "step_limit": NoRouteBecause.TOO_MANY_STEPS,
+        "leaving": NoRouteBecause.LEAVES_SECTOR,
+    }
+    for size in range(1, len(reasons) + 1):
+        for names in combinations(reasons, size):
+            yield Lifted(**dict.fromkeys(names, True)), reasons[names[0]]
 
 
 def _distances(starts: Iterable[str], edges: Iterable[Edge]) -> dict[str, int]:
@@ -80,11 +104,12 @@ def _nearest(
     index: RouteIndex,
     query: RouteQuery,
     goals: tuple[str, ...],
-    distances: Mapping[str, int],
-    starts: Sequence[str],
+    starts: tuple[str, ...],
 ) -> tuple[Nearest, ...]:
     """Return the reachable positions that come nearest: the goal's sector first, then the nearest level."""
     catalogue = index.catalogue
+    passable = (edge for edge in index.on(query.as_of).edges if not edge.kinds & query.learner.without)
+    distances = _distances(starts, passable)
     wanted = [catalogue.position_by_id[goal] for goal in goals]
     sectors = {each.sector for each in wanted} | {place.sector for place in query.goal if place.sector}
     levels = {each.level for each in wanted} | {place.level for place in query.goal if place.level}
@@ -97,24 +122,3 @@ def _nearest(
 
     known = [each for each in distances if each not in starts and each not in goals]
     return tuple(Nearest(each, distances[each]) for each in sorted(known, key=distance)[:MOST_NEAREST])
-
-
-def _blocking(
-    starts: tuple[str, ...],
-    goals: tuple[str, ...],
-    edges: Sequence[Edge],
-    without: frozenset[ConditionKind],
-) -> tuple[ConditionKind, ...]:
-    """Return a smallest set of conditions that would have to hold for there to be a way; empty if none is."""
-
-    def arrives(held: frozenset[ConditionKind]) -> bool:
-        distances = _distances(starts, (edge for edge in edges if not edge.kinds & (without - held)))
-        return any(goal in distances for goal in goals)
-
-    held = without
-    if not arrives(held):
-        return ()
-    for kind in sorted(without):
-        if arrives(held - {kind}):
-            held -= {kind}
-    return tuple(sorted(held))

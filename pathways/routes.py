@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice, pairwise, product
+from itertools import islice
 
 from pathways.assessment import route_of
 from pathways.catalogue import Catalogue
 from pathways.errors import UnknownName
-from pathways.front import Front, pareto_front
+from pathways.field import Field, Lifted
+from pathways.front import Front
 from pathways.learner import NOBODY, Learner
-from pathways.lookahead import Lookahead, look_ahead
 from pathways.places import Place, goal_positions, nearest_names, start_positions
 from pathways.queries import RouteQuery
-from pathways.refusals import closed_on, refuse
+from pathways.refusals import closed_steps, refuse
 from pathways.results import (
     ClosedStep,
     Label,
@@ -26,87 +25,12 @@ from pathways.results import (
     RouteResult,
     SearchReport,
 )
-from pathways.route_index import DatedIndex, Edge, RouteIndex
-from pathways.search import ORDERS, Found, Search, whole_route
+from pathways.route_index import Edge, RouteIndex
+from pathways.search import ORDERS, Found, whole_route
 from pathways.standing import Standing, standing_at
 
 STOPPED = "the number of part-routes looked at"
 """Why a search that was not complete stopped."""
-
-
-@dataclass(frozen=True)
-class _Field:
-    """One question on one date: who starts where, over which edges, to which goals."""
-
-    index: RouteIndex
-    query: RouteQuery
-    dated: DatedIndex
-    edges: tuple[Edge, ...]
-    starts: tuple[str, ...]
-    goals: frozenset[str]
-    standings: tuple[Standing, ...]
-    ahead: Lookahead
-
-    @classmethod
-    def of(
-        cls,
-        index: RouteIndex,
-        query: RouteQuery,
-        dated: DatedIndex,
-        starts: Iterable[str],
-        goals: Iterable[str],
-    ) -> _Field:
-        goals = frozenset(goals)
-        starts = tuple(start for start in starts if start not in goals)
-        edges = tuple(edge for edge in dated.edges if not edge.kinds & query.learner.without)
-        standings = tuple(standing_at(index, start, query.learner, query.as_of) for start in starts)
-        ahead = look_ahead(index, edges, starts, goals)
-        return cls(index, query, dated, edges, starts, goals, standings, ahead)
-
-    @property
-    def stays(self) -> bool:
-        return self.query.prefer is Prefer.STAY_IN_SECTOR
-
-    def search(self) -> Search:
-        return Search(
-            self.index,
-            self.ahead,
-            self.standings,
-            ORDERS[self.query.prefer],
-            max_steps=self.query.max_steps,
-            stay=self.stays,
-            keep_all_unions=self.dated.serves_holders_only,
-        )
-
-    def front(self) -> Front:
-        return pareto_front(
-            self.index,
-            self.ahead,
-            self.standings,
-            max_steps=self.query.max_steps,
-            stay=self.stays,
-            keep_all_unions=self.dated.serves_holders_only,
-        )
-
-    def also_from(self, found: Found) -> tuple[str, ...]:
-        """Return the other starts from which the same positions follow."""
-        return tuple(
-            standing.start
-            for standing in self.standings
-            if standing.start is not None and standing.start != found.standing.start
-            if standing.start not in found.tail and self._passable(standing, found)
-        )
-
-    def _passable(self, standing: Standing, found: Found) -> bool:
-        stops = (standing.start, *found.tail)
-        ways = [
-            [edge for edge in self.ahead.outgoing.get(str(here), ()) if edge.end == there]
-            for here, there in pairwise(stops)
-        ]
-        routes = (whole_route(self.index, standing, edges) for edges in product(*ways))
-        return any(
-            route is not None and not (self.stays and route.figures.sector_changes) for route in routes
-        )
 
 
 def find_routes(index: RouteIndex, query: RouteQuery) -> RouteResult:
@@ -117,16 +41,16 @@ def find_routes(index: RouteIndex, query: RouteQuery) -> RouteResult:
     check_learner(query.learner, index.catalogue)
     starts = _positions(query.start, index.catalogue, start=True)
     goals = _positions(query.goal, index.catalogue, start=False)
-    field = _Field.of(index, query, index.on(query.as_of), starts, goals)
+    field = Field.of(index, query, starts, goals)
     search = field.search()
     found = list(islice(search, query.k + 1))
     more = len(found) > query.k
     found = found[: query.k]
     report = SearchReport(not search.stopped, STOPPED if search.stopped else None, more)
-    closed = _closed(field, starts, goals, found)
     if not found:
-        refusal = refuse(index, query, starts, goals, closed, search.stopped)
-        return RouteResult(starts, goals, query.as_of, (), (), closed, report, refusal)
+        no_route = refuse(index, query, starts, goals, stopped=search.stopped)
+        return RouteResult(starts, goals, query.as_of, (), (), no_route.closed, report, no_route)
+    closed = _closed(field, starts, goals, found)
     front = field.front()
     changes = any(each.figures.sector_changes for each in found)
     routes = tuple(_told(field, front, each, changes) for each in found)
@@ -217,7 +141,7 @@ def _check_place(place: Place, catalogue: Catalogue) -> None:
             raise UnknownName(f"There is no {what} '{name}'.", nearest_names(name, known))
 
 
-def _told(field: _Field, front: Front, found: Found, changes: bool) -> Route:
+def _told(field: Field, front: Front, found: Found, changes: bool) -> Route:
     labels = list(front.labels(found))
     if changes and not found.figures.sector_changes:
         labels.append(Label.STAYS_IN_SECTOR)
@@ -225,30 +149,15 @@ def _told(field: _Field, front: Front, found: Found, changes: bool) -> Route:
 
 
 def _closed(
-    field: _Field, starts: tuple[str, ...], goals: tuple[str, ...], found: Sequence[Found]
+    field: Field, starts: tuple[str, ...], goals: tuple[str, ...], found: Sequence[Found]
 ) -> tuple[ClosedStep, ...]:
     """Return the closed steps on the routes that would rank if nothing were closed on the date asked."""
-    opened = _opened(field.dated)
-    if opened is field.dated:
+    ideal = Field.of(field.index, field.query, starts, goals, Lifted(closed=True))
+    if ideal.dated is field.dated:
         return ()
-    ideal = _Field.of(field.index, field.query, opened, starts, goals)
-    routes = islice(ideal.search(), field.query.k)
     tails = {each.tail for each in found}
-    steps = [
-        closed_on(field.dated, edge) for route in routes if route.tail not in tails for edge in route.edges
-    ]
-    return tuple({each.step.id: each for each in steps if each}.values())
-
-
-def _opened(dated: DatedIndex) -> DatedIndex:
-    """Return the same steps with none closed, and every alternative open."""
-    if not dated.closed and not dated.serves_holders_only:
-        return dated
-    edges = (
-        replace(edge, groups=tuple(tuple(replace(way, open=True) for way in group) for group in edge.groups))
-        for edge in (*dated.edges, *dated.closed)
-    )
-    return DatedIndex(dated.as_of, tuple(sorted(edges, key=lambda edge: edge.id)), ())
+    routes = [route for route in islice(ideal.search(), field.query.k) if route.tail not in tails]
+    return closed_steps(field.dated, routes)
 
 
 def _one_step(
