@@ -1,0 +1,218 @@
+"""The general route as shipped: what other sectors rely on, what is withdrawn, and the routes upon it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from graph_loader import load_catalogue
+from pathways.catalogue import Catalogue, is_bridging
+from pathways.model import GENERAL, ConditionKind, Evidence, Qualification
+from pathways.places import read_place
+from pathways.queries import RouteQuery
+from pathways.requirements import takes_starts
+from pathways.results import ClosedBecause, NoRouteBecause, RouteResult
+from pathways.route_index import RouteIndex
+from pathways.routes import find_next_steps, find_routes
+
+TODAY = date(2026, 11, 22)
+
+RELIED_ON = {
+    "statutory-schooling": "U",
+    "gcses-grade-1-3": "L1",
+    "gcses-grade-4-9": "L2",
+    "functional-skills-english-maths-l2": "L2",
+    "a-levels": "L3",
+    "t-level-education-and-early-years": "L3",
+    "t-level-building-services-engineering": "L3",
+    "t-level-health": "L3",
+}
+NATIONAL_GROUPS = {
+    "entry-level-progression-qualifications": "E",
+    "level-1-progression-qualifications": "L1",
+    "level-2-academic-progression-qualifications": "L2",
+    "level-2-technical-progression-qualifications": "L2",
+    "t-level-foundation-qualifications": "L2",
+}
+SUITE = {
+    "gateway-progression-entry-3-award": "600/8911/8",
+    "gateway-progression-entry-3-certificate": "600/8912/X",
+    "gateway-progression-level-1-award": "600/8914/3",
+    "gateway-progression-level-1-certificate": "600/8915/5",
+    "gateway-progression-level-1-diploma": "600/8916/7",
+    "gateway-progression-level-2-award": "600/8917/9",
+    "gateway-progression-level-2-certificate": "600/8918/0",
+}
+
+
+@cache
+def shipped() -> Catalogue:
+    return load_catalogue()
+
+
+@cache
+def index() -> RouteIndex:
+    return RouteIndex.build(shipped())
+
+
+def qualification(name: str) -> Qualification:
+    found = shipped().position_by_id[name]
+    assert isinstance(found, Qualification)
+    return found
+
+
+def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
+    places = [read_place(text, shipped()) for text in (start, goal)]
+    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
+
+
+# --- what is there ---
+
+
+@pytest.mark.parametrize(("name", "level"), RELIED_ON.items())
+def test_the_positions_that_other_sectors_start_from_stand_at_their_levels(name: str, level: str) -> None:
+    found = qualification(name)
+    assert (found.sector, found.level) == (GENERAL, level)
+
+
+def test_there_are_rows_for_each_stage_of_schooling() -> None:
+    matrix = shipped().sector_by_id[GENERAL].matrix
+    assert matrix is not None
+    assert [(row.at, row.into) for row in matrix.rows] == [
+        ("U", "E"),
+        ("E", "L2"),
+        ("L2", "L3"),
+        ("L3", "L4"),
+    ]
+
+
+def test_functional_skills_and_access_courses_are_bridges() -> None:
+    bridges = {each.id for each in shipped().list_positions(GENERAL) if is_bridging(each)}
+    assert bridges == {
+        "functional-skills-english-maths-entry",
+        "functional-skills-english-maths-l1",
+        "functional-skills-english-maths-l2",
+        "access-to-he-diploma",
+    }
+
+
+@pytest.mark.parametrize(("name", "level"), NATIONAL_GROUPS.items())
+def test_each_national_group_says_that_it_was_a_plan_and_from_when(name: str, level: str) -> None:
+    group = qualification(name)
+    assert (group.level, group.citation.source) == (level, "post-16-reform")
+    assert "until 14 September 2023" in (group.citation.note or "")
+    assert [each.kind for each in group.funding] == [ConditionKind.FUNDING]
+    assert "2026 and 2027" in group.funding[0].statement
+
+
+@pytest.mark.parametrize(("name", "number"), SUITE.items())
+def test_the_awarding_bodys_suite_keeps_its_numbers(name: str, number: str) -> None:
+    found = qualification(name)
+    assert (found.reference, found.awarding_body) == (number, "Gateway Qualifications")
+    assert takes_starts(found, TODAY)
+
+
+def test_the_national_groups_and_the_suite_share_no_position() -> None:
+    assert not set(NATIONAL_GROUPS) & set(SUITE)
+    assert all("Gateway" not in qualification(name).title for name in NATIONAL_GROUPS)
+
+
+def test_every_general_requirement_is_complete() -> None:
+    for each in shipped().requirements:
+        if each.id.startswith("general-"):
+            assert (each.statement[:4], each.question[-1]) == ("You ", "?"), each.id
+            assert 1 <= len(each.activities) <= 3, each.id
+            assert bool(each.concept) != bool(each.holding), each.id
+
+
+def test_what_no_document_says_is_marked_as_our_judgement_with_a_reason() -> None:
+    ours = [each for each in shipped().list_positions(GENERAL) if each.citation.source == "editorial"]
+    assert {each.id for each in ours} == {"foundation-learning-entry-level", "foundation-learning-level-1"}
+    assert all(each.citation.evidence is Evidence.EDITORIAL and each.citation.note for each in ours)
+
+
+def test_every_step_of_the_general_route_has_a_source_that_is_on_record() -> None:
+    steps = [each for each in shipped().steps if shipped().position_by_id[each.to_id].sector == GENERAL]
+    assert len(steps) > 80
+    assert all(each.citation.source in shipped().source_by_id and each.citation.locator for each in steps)
+
+
+# --- the routes ---
+
+
+@pytest.mark.parametrize(
+    "goal", ["a-levels", "t-level-health", "t-level-building-services-engineering", "access-to-he-diploma"]
+)
+def test_level_3_is_reached_from_school(goal: str) -> None:
+    result = ask("statutory-schooling", goal)
+    assert result.search.complete
+    assert result.routes[0].figures.holes == 0
+
+
+def test_school_leads_to_a_degree_by_gcses_and_a_levels_before_any_other_way() -> None:
+    best = ask("statutory-schooling", "bachelors-degree").routes[0]
+    assert best.positions == ("statutory-schooling", "gcses-grade-4-9", "a-levels", "bachelors-degree")
+    assert best.figures.months == 24 + 24 + 36
+
+
+def test_low_grades_are_mended_by_a_resit_or_by_functional_skills() -> None:
+    steps = find_next_steps(index(), (read_place("gcses-grade-1-3", shipped()),), TODAY).steps
+    assert {"gcses-grade-4-9", "functional-skills-english-maths-l2"} <= {each.positions[-1] for each in steps}
+
+
+def test_adults_reach_a_degree_without_a_levels() -> None:
+    routes = ask("functional-skills-english-maths-l2", "bachelors-degree").routes
+    assert "access-to-he-diploma" in {route.positions[1] for route in routes}
+
+
+@pytest.mark.parametrize("start", sorted(RELIED_ON))
+def test_nobody_is_stuck_on_the_general_route(start: str) -> None:
+    assert find_next_steps(index(), (read_place(start, shipped()),), TODAY).steps
+
+
+# --- dates ---
+
+
+def test_a_withdrawn_diploma_is_open_before_it_was_withdrawn_and_closed_after() -> None:
+    start, goal = "gateway-progression-level-1-certificate", "gateway-progression-level-2-diploma"
+    then, now = ask(start, goal, date(2020, 1, 1)), ask(start, goal)
+    assert then.routes[0].positions == (start, goal)
+    assert now.no_route is not None
+    assert now.no_route.because is NoRouteBecause.ONLY_CLOSED
+    closed = now.no_route.closed or now.closed
+    assert (closed[0].because, closed[0].date) == (ClosedBecause.WITHDRAWN, date(2021, 7, 31))
+
+
+def test_holders_of_a_withdrawn_qualification_still_go_on_from_it() -> None:
+    for name in ("gateway-progression-level-2-diploma", "gateway-progression-level-3"):
+        assert not takes_starts(qualification(name), TODAY)
+        assert find_next_steps(index(), (read_place(name, shipped()),), TODAY).steps, name
+
+
+def test_the_entry_3_diploma_names_the_certificate_that_took_its_place() -> None:
+    successor = qualification("gateway-progression-entry-3-diploma").successor
+    assert successor == "gateway-progression-entry-3-extended-certificate"
+    assert qualification(successor).reference == "603/5940/7"
+
+
+def test_a_t_level_cannot_be_started_before_it_existed() -> None:
+    assert not takes_starts(qualification("t-level-health"), date(2021, 1, 1))
+    assert takes_starts(qualification("t-level-health"), TODAY)
+
+
+def test_the_national_groups_open_no_earlier_than_the_plan_said() -> None:
+    before = ask("gcses-grade-1-3", "t-level-foundation-qualifications", date(2024, 1, 1))
+    assert before.no_route is not None
+    assert before.no_route.because is NoRouteBecause.ONLY_CLOSED
+    assert ask("gcses-grade-1-3", "t-level-foundation-qualifications").routes
+
+
+def test_the_end_of_funding_is_a_condition_and_never_a_last_start() -> None:
+    technical = qualification("cambridge-technical-health-social-care-l3")
+    assert technical.last_start is None
+    before, after = technical.funding
+    assert (before.closes, after.opens) == (date(2026, 7, 31), date(2026, 8, 1))
+    assert "31 July 2026" in before.statement
+    assert "31 July 2026" in after.statement
