@@ -90,6 +90,7 @@ def pareto_front(
         stay=stay,
         keep_all_unions=keep_all_unions,
         hopeless=beaten,
+        every_start=True,
         max_labels=MOST_LABELS,
     )
     routes = []

@@ -109,13 +109,15 @@ class Search:
         stay: bool = False,
         keep_all_unions: bool = False,
         hopeless: Callable[[Bound], bool] = lambda bound: False,
+        every_start: bool = False,
         max_labels: int = MOST_LABELS,
     ) -> None:
         """Prepare a search.
 
         `stay` leaves out routes that change sector. `keep_all_unions` is needed where an alternative may
         serve only those who hold it, since a dearer choice before can then open it. `hopeless` says of a
-        bound that nothing wanted can come of it any more.
+        bound that nothing wanted can come of it any more. `every_start` yields a route again for each start
+        and each set of parallel steps it can be taken by.
         """
         self._index = index
         self._ahead = ahead
@@ -125,12 +127,13 @@ class Search:
         self._stay = stay
         self._keep_all = keep_all_unions
         self._hopeless = hopeless
+        self._every_start = every_start
         self._max_labels = max_labels
         self.looked_at = 0
         self.stopped = False
 
     def __iter__(self) -> Iterator[Found]:
-        """Yield routes, best first, each with positions after the start that no other has."""
+        """Yield routes, best first, each with positions after the start that no other before it has."""
         heap: list[tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]] = []
         number = 0
         seen: set[tuple[str, ...]] = set()
@@ -148,7 +151,8 @@ class Search:
             item = heappop(heap)[-1]
             if isinstance(item, Found):
                 if item.tail not in seen and not self._hopeless(item.bound):
-                    seen.add(item.tail)
+                    if not self._every_start:
+                        seen.add(item.tail)
                     yield item
                 continue
             if self.looked_at >= self._max_labels:
