@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph_loader.fields import describe
-from graph_loader.refused import Mark, error
+from graph_loader.refused import Mark, Refused, error
 from graph_loader.structure import Fault, Structured, structure
 from graph_loader.tree import Block, Items, Path, key_mark_of, mark_of
 from pathways.checks.records import RECORD_KINDS
-from pathways.checks.wording import quoted
+from pathways.checks.wording import place_in_words, quoted
 from pathways.model import (
     Activity,
     Concept,
@@ -84,6 +84,16 @@ class Gathered:
     notices: list[Notice] = field(default_factory=list)
 
 
+def refuse_newer(root: Block, file: str) -> Block:
+    """Return the fields of a file, unless it is written in a form that only a later version reads."""
+    schema = root.get("schema")
+    if isinstance(schema, str) and schema.isdecimal() and int(schema[:9]) > SCHEMA:
+        text = f"The file is written for schema {schema[:9]}; this version reads schema {SCHEMA}. "
+        text += "Get a newer version of Pathway Explorer."
+        raise Refused("schema-newer", file, mark_of(root, ("schema",)), text)
+    return root
+
+
 def gather(documents: list[Document]) -> Gathered:
     """Structure every section of every document. Of records that share an id, the first is kept."""
     gathered = Gathered()
@@ -117,10 +127,6 @@ def _check_top(document: Document) -> Iterator[Notice]:
     elif not isinstance(schema, str) or not schema.isdecimal() or schema == "0":
         text = f"'schema' is {describe(schema)}, which is not a version. Write “schema: {SCHEMA}”."
         yield error("bad-value", file, mark_of(root, ("schema",)), text)
-    elif int(schema[:9]) > SCHEMA:
-        text = f"The file is written for schema {schema[:9]}; this version reads schema {SCHEMA}. "
-        text += "Get a newer version of Pathway Explorer."
-        yield error("schema-newer", file, mark_of(root, ("schema",)), text)
     if not any(name != "schema" for name in root):
         yield error("no-data", file, (1, 1), "The file holds no data: only 'schema'. Add a section.")
     known = ["schema", "sector", "matrix", *(name for name in SECTIONS if name != "sectors")]
@@ -192,5 +198,4 @@ def _label(placed: Placed, path: Path) -> str:
         return record
     *way, last = path
     field_name = quoted(last) if isinstance(last, str) else f"entry {last + 1} of '{way.pop()}'"
-    inside = " ".join(str(part + 1) if isinstance(part, int) else part for part in way)
-    return f"{record}{', ' + inside if inside else ''}: {field_name}"
+    return f"{record}, {place_in_words(way)}: {field_name}" if way else f"{record}: {field_name}"

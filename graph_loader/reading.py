@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from graph_loader.data_files import DataFile, list_files, list_shipped_files, shipped_file
-from graph_loader.gathering import Document, Gathered, Placed, gather
+from graph_loader.gathering import Document, Gathered, Placed, gather, refuse_newer
 from graph_loader.refused import Refused
 from graph_loader.spreadsheet import read_spreadsheet
 from graph_loader.spreadsheet_documents import SHELF, sheet_documents
@@ -113,9 +113,13 @@ def _name(paths: Sequence[FilePath], beside: bool) -> str:
 
 def _read_documents(files: Iterable[DataFile], notices: list[Notice], unread: _Unread) -> Iterator[Document]:
     for file in files:
-        root = _attempt(file, partial(read_yaml, file=file.name, notices=notices), notices, unread)
+        root = _attempt(file, partial(_read_root, file=file.name, notices=notices), notices, unread)
         if root is not None:
             yield Document(file.name, root)
+
+
+def _read_root(text: str, file: str, notices: list[Notice]) -> Block:
+    return refuse_newer(read_yaml(text, file, notices), file)
 
 
 def _read_sheets(

@@ -10,6 +10,7 @@ from graph_loader.refused import Mark, Refused, error
 from pathways.checks.wording import did_you_mean, quoted
 from pathways.model import ConditionKind, Kind
 from pathways.notices import Location, Notice, Severity
+from pathways.places import nearest_names
 
 NEEDED = ("sector", "at", "into", "kind", "statement")
 COLUMNS = (*NEEDED, "entry", "id", "weight", "concept", "scope", "source", "locator")
@@ -83,8 +84,11 @@ def _read_header(head: list[Cell], file: str, notices: list[Notice]) -> dict[str
         elif name in COLUMNS:
             header[name] = index
         elif name:
-            hint = did_you_mean(name, COLUMNS, f"The columns are {', '.join(COLUMNS)}.")
+            near = next(iter(nearest_names(name, COLUMNS, 1)), None)
+            hint = f"Did you mean '{near}'?" if near else f"The columns are {', '.join(COLUMNS)}."
             notices.append(error("csv-header", file, cell.at, f"{quoted(cell.text)} is not a column. {hint}"))
+            if near and all(near != other.text.lower() for other in head):
+                header[near] = index
     missing = [name for name in NEEDED if name not in header]
     if missing:
         what = "column is" if len(missing) == 1 else "columns are"

@@ -279,9 +279,10 @@ def _steps(
 ) -> Iterator[Block]:
     for (start, end), lines in rows.items():
         at = lines[0].at("at")
-        # A row that leads to its own level is at fault, and so would its step be: one notice is enough.
-        if start != end and {start, end} <= set(known.records["levels"]):
-            ends = {"from": _position_id(sector, start), "to": _position_id(sector, end)}
+        # A row that leads nowhere or down is at fault; its step goes up, or is left out, so as not to be too.
+        upwards = [level for level in known.records["levels"] if level in (start, end)]
+        if len(upwards) == 2:
+            ends = {"from": _position_id(sector, upwards[0]), "to": _position_id(sector, upwards[1])}
             name = slug(f"{sector} {start} to {end}")
             yield _block(at, id=name, **ends, **_cited(made.source, f"line {at[0]}", made))
 

@@ -8,7 +8,7 @@ turns up. The record that is left can still be checked against the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cattrs.errors import (
@@ -21,8 +21,8 @@ from cattrs.errors import (
 from graph_loader.fields import Misfit, UnknownField, file_fields, file_path
 from graph_loader.tree import Block, Items, Path, value_at
 from graph_loader.values import CONVERTER
-from pathways.checks.wording import did_you_mean
 from pathways.model import Citation, Evidence, Kind
+from pathways.places import nearest_names
 
 _STAND_INS: dict[Any, str] = {str: "", Evidence: Evidence.PUBLISHED.value}
 """What stands in for a required field that is missing, so that the rest of its record can be checked."""
@@ -30,11 +30,12 @@ _STAND_INS: dict[Any, str] = {str: "", Evidence: Evidence.PUBLISHED.value}
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong inside a record, at a path of the file."""
+    """One thing wrong in a record, at a path of the file. `meant` is the field a misspelt one stands for."""
 
     code: str
     path: Path
     message: str
+    meant: str | None = None
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class Structured:
     record: Any = None
     faults: list[Fault] = field(default_factory=list)
     removed: set[Path] = field(default_factory=set)
-    stand_ins: dict[Path, str] = field(default_factory=dict)
+    stand_ins: dict[Path, Any] = field(default_factory=dict)
 
     def path_in_file(self, path: Path) -> Path:
         """Return the path in the file for a path in the record, whose lists lack what was taken out."""
@@ -76,30 +77,40 @@ def structure(block: Block, model: type) -> Structured:
         except (BaseValidationError, Misfit) as problem:
             # All paths first: what is taken out below would shift the ones after it.
             found = [
-                (Fault(fault.code, result.path_in_file(fault.path), fault.message), kind)
+                (replace(fault, path=result.path_in_file(fault.path)), kind)
                 for fault, kind in _list_faults(problem, model, (), tidy)
             ]
-            settled = len(result.removed), len(result.stand_ins)
-            for fault, kind in found:
-                if all(fault.path != known.path for known in result.faults):
-                    result.faults.append(fault)
-                _take_out(fault, kind, result)
-            if settled == (len(result.removed), len(result.stand_ins)):
-                raise AssertionError(f"Nothing left to take out of {found}") from problem
+            _settle(found, block, result)
         tidy = _without(block, (), result)
     return result
 
 
+def _settle(found: list[tuple[Fault, Any]], block: Block, result: Structured) -> None:
+    """Note the faults of one pass, and what the next pass does without or takes instead."""
+    before = len(result.removed) + len(result.stand_ins)
+    for fault, _ in found:
+        meant = fault.meant and (*fault.path[:-1], fault.meant)
+        if meant and value_at(block, meant) is None:
+            result.stand_ins.setdefault(meant, value_at(block, fault.path))
+    for fault, kind in found:
+        told = any(fault.path == known.path for known in result.faults)
+        if not told and not (fault.code == "missing-field" and fault.path in result.stand_ins):
+            result.faults.append(fault)
+        _take_out(fault, kind, result)
+    if before == len(result.removed) + len(result.stand_ins):
+        raise AssertionError(f"There is nothing left to take out for {found}.")
+
+
 def _take_out(fault: Fault, kind: Any, result: Structured) -> None:
-    """Note what the next pass has to do without, and what stands in for it."""
     if fault.code != "missing-field":
         result.removed.add(fault.path)
         return
     holder, name = fault.path[:-1], str(fault.path[-1])
     missing = {name: kind} if kind is not Citation else {"source": str, "locator": str, "evidence": Evidence}
     if name != "id" and all(each in _STAND_INS for each in missing.values()):
-        result.stand_ins.update({(*holder, each): _STAND_INS[missing[each]] for each in missing})
-    else:
+        for each in missing:
+            result.stand_ins.setdefault((*holder, each), _STAND_INS[missing[each]])
+    elif fault.path not in result.stand_ins:
         result.removed.add(holder)
 
 
@@ -176,7 +187,8 @@ def _missing_fields(note: AttributeValidationNote, path: Path) -> Iterator[tuple
 def _unknown_field(unknown: UnknownField, model: type, path: Path) -> Fault:
     name = unknown[-1]
     known = list(file_fields(model)) if len(unknown) == 1 else [kind.value for kind in Kind]
-    hint = did_you_mean(name, known, f"The fields here are {', '.join(known)}.")
+    near = next(iter(nearest_names(name, known, 1)), None)
+    hint = f"Did you mean '{near}'?" if near else f"The fields here are {', '.join(known)}."
     if " " in name:
         hint = "If it is the rest of a text with a comma, put the text in quotes."
-    return Fault("unknown-field", (*path, *unknown), f"not a field here. {hint}")
+    return Fault("unknown-field", (*path, *unknown), f"not a field here. {hint}", near)

@@ -23,14 +23,14 @@ _LINES = re.compile(r"\s*[\r\n\x85\u2028\u2029]\s*")
 _TRUTH = {"true": True, "false": False}
 
 
-def as_text(value: Any) -> str:
+def as_text(value: Any, _: Any = str) -> str:
     """Return text; the lines of a longer text are joined with spaces."""
     if not isinstance(value, str):
         raise ValueError(f"{describe(value)}. Write text.")
     return _LINES.sub(" ", value).strip() if _LINES.search(value) else value
 
 
-def as_whole_number(value: Any) -> int:
+def as_whole_number(value: Any, _: Any = int) -> int:
     """Return a whole number of at most nine digits."""
     if not isinstance(value, str) or not _WHOLE_NUMBER.fullmatch(value):
         raise ValueError(
@@ -39,7 +39,7 @@ def as_whole_number(value: Any) -> int:
     return int(value)
 
 
-def as_date(value: Any) -> date:
+def as_date(value: Any, _: Any = date) -> date:
     """Return a date written year-month-day."""
     if not isinstance(value, str) or not _DATE.fullmatch(value):
         raise ValueError(
@@ -53,7 +53,7 @@ def as_date(value: Any) -> date:
         ) from None
 
 
-def as_truth(value: Any) -> bool:
+def as_truth(value: Any, _: Any = bool) -> bool:
     """Return yes or no, written true or false."""
     if not isinstance(value, str) or value.lower() not in _TRUTH:
         raise ValueError(f"{describe(value)}. Write true or false.")
@@ -103,17 +103,17 @@ def _record_hook(model: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True)
-    # By function, not by class: a hook for str would take every StrEnum as well.
-    plain = {str: as_text, int: as_whole_number, bool: as_truth, date: as_date}
-    converter.register_structure_hook_func(plain.__contains__, lambda value, kind: plain[kind](value))
-    converter.register_structure_hook_func(_is_words, as_word)
+    for kind, hook in (
+        (str, as_text),
+        (int, as_whole_number),
+        (bool, as_truth),
+        (date, as_date),
+        (StrEnum, as_word),
+    ):
+        converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_factory(_is_tuple, _list_hook)
     converter.register_structure_hook_factory(is_dataclass, _record_hook)
     return converter
-
-
-def _is_words(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
 def _is_tuple(kind: Any) -> bool:

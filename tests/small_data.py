@@ -55,7 +55,9 @@ def documented() -> tuple[Documented, ...]:
 @cache
 def small_text() -> str:
     """The small dataset, as one file."""
-    return re.findall(r"```yaml\n(.*?)^```", checks_page().split("## A small dataset")[1], re.MULTILINE | re.DOTALL)[0]
+    return re.findall(
+        r"```yaml\n(.*?)^```", checks_page().split("## A small dataset")[1], re.MULTILINE | re.DOTALL
+    )[0]
 
 
 def small() -> dict[str, Any]:

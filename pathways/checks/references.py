@@ -66,6 +66,7 @@ REFERENCES: dict[tuple[type, str], str] = {
 _MOST_HINTS = 100
 """After this many unknown ids no nearest ones are looked for: a list is missing, not a letter."""
 
+_MOST_LISTED = 12
 _NOT_IDS = {(Requirement, "scope"): ANYWHERE, (CellEntry, "only_for"): LEAVING_SECTOR}
 _VERBS = {(Step, "from_id"): "leaves", (Step, "to_id"): "goes to"}
 
@@ -105,14 +106,20 @@ def known_ids(catalogue: Catalogue) -> dict[str, set[str]]:
 
 def unknown_id(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A record names another that is not defined."""
-    unknown = near_unknown(catalogue)
+    unknown, known = near_unknown(catalogue), known_ids(catalogue)
     for each in list_references(catalogue):
         near = unknown.get((each.kind, each.id))
         if near is not None:
-            otherwise = f"Define it, or name another {each.kind}."
-            hint = f"Did you mean {' or '.join(map(quoted, near))}?" if near else otherwise
+            hint = f"Did you mean {' or '.join(map(quoted, near))}?" if near else _known(each.kind, known)
             message = f"{label(each.subject)} {each.verb} {quoted(each.id)}, which is not defined. {hint}"
             yield Finding("unknown-id", Severity.ERROR, each.subject, message)
+
+
+def _known(kind: str, known: dict[str, set[str]]) -> str:
+    names = sorted(known.get(kind, ()))
+    if 0 < len(names) <= _MOST_LISTED:
+        return f"Define it, or name one of {', '.join(names)}."
+    return f"Define it, or name another {kind}."
 
 
 def near_unknown(catalogue: Catalogue) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -138,8 +145,9 @@ def _near_unknown(same: Same) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def likely_meant(catalogue: Catalogue, kind: str) -> set[str]:
-    """Return the ids that an unknown one may stand for: they are not to be called unused as well."""
-    return {name for (of, _), near in near_unknown(catalogue).items() if of == kind for name in near}
+    """Return the ids that an unknown or badly formed one may stand for: they are not to be missed as well."""
+    near = {name for (of, _), names in near_unknown(catalogue).items() if of == kind for name in names}
+    return near | {name for name in known_ids(catalogue).get(kind, ()) if not is_id(name)}
 
 
 def unused(catalogue: Catalogue, today: date) -> Iterator[Finding]:

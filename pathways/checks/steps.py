@@ -18,7 +18,7 @@ from pathways.rows import attached_entries
 def list_sound_steps(catalogue: Catalogue) -> Iterator[tuple[Subject, Step]]:
     """Yield the steps that the rules of demand can be applied to.
 
-    Their ends, with the ends' levels and sectors, and all that the sectors' rows name, are defined.
+    Their ends, with the ends' levels and sectors, are defined, and the sectors' rows lead upwards.
     """
     sound = {sector.id for sector in catalogue.sectors if _is_sound(sector, catalogue)}
     for subject, step in list_records(catalogue, "steps"):
@@ -30,9 +30,10 @@ def list_sound_steps(catalogue: Catalogue) -> Iterator[tuple[Subject, Step]]:
 
 def _is_sound(sector: Sector, catalogue: Catalogue) -> bool:
     rows = sector.matrix.rows if sector.matrix else ()
-    levels = {level for row in rows for level in (row.at, row.into)}
+    ranks = {level.id: level.rank for level in catalogue.levels}
+    upwards = all(ranks.get(row.at, 99) < ranks.get(row.into, -99) for row in rows)
     groups = [entry.any_of for row in rows for kind in Kind for entry in row.cell(kind)]
-    return levels <= catalogue.level_by_id.keys() and _are_sound(groups, catalogue)
+    return upwards and _are_sound(groups, catalogue)
 
 
 def _are_sound(groups: Iterable[tuple[Alternative, ...]], catalogue: Catalogue) -> bool:

@@ -15,7 +15,7 @@ def quoted(text: str, most: int = 60) -> str:
 
 
 def label(subject: Subject) -> str:
-    """Return what a finding is about: "Step 'a-to-b'", "Sector 'care', matrix rows 2 awareness 1".
+    """Return what a finding is about: "Step 'a-to-b'", "Sector 'care', matrix row 2 awareness 1".
 
     The last name of a path is left to the sentence that follows.
     """
@@ -23,8 +23,13 @@ def label(subject: Subject) -> str:
     way = list(subject.field)
     while way and not isinstance(way[-1], int):
         way.pop()
-    inside = " ".join(str(part + 1) if isinstance(part, int) else part for part in way)
-    return f"{record}, {inside}" if inside else record
+    return f"{record}, {place_in_words(way)}" if way else record
+
+
+def place_in_words(way: Iterable[str | int]) -> str:
+    """Return a path inside a record as it is read: "matrix row 2 awareness 1"."""
+    words = (str(part + 1) if isinstance(part, int) else "row" if part == "rows" else part for part in way)
+    return " ".join(words)
 
 
 def did_you_mean(text: str, known: Iterable[str], otherwise: str) -> str:
