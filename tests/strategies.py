@@ -8,7 +8,7 @@ days come up.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -51,6 +51,7 @@ SECTORS = ("care", GENERAL, "wood")
 LEVELS = ("L1", "L2", "L3", "L4")
 CONCEPTS = ("c0", "c1", "c2")
 LACKED = (ConditionKind.VACANCY, ConditionKind.EMPLOYER_SUPPORT, ConditionKind.FUNDING)
+UNSEEN = ("citation", "title", "statement", "question", "summary")
 DAYS = (date(2020, 6, 1), date(2020, 6, 2), date(2023, 1, 1), date(2026, 6, 1))
 
 
@@ -94,13 +95,38 @@ def catalogues(most_positions: int = 7, most_steps: int = 20) -> st.SearchStrate
     return tapes.map(lambda tape: _catalogue(tape, most_positions, most_steps))
 
 
-def questions() -> st.SearchStrategy[tuple[Catalogue, RouteQuery]]:
+@dataclass(frozen=True)
+class Question:
+    """A catalogue and a question for routes in it, shown without what is usual."""
+
+    catalogue: Catalogue
+    query: RouteQuery
+
+    def __repr__(self) -> str:
+        drawn = self.catalogue
+        rows = [(sector.id, row) for sector in drawn.sectors if sector.matrix for row in sector.matrix.rows]
+        records = [*drawn.qualifications, *drawn.job_roles, *drawn.requirements, *drawn.steps, *rows]
+        return "\n".join(_shown(each) for each in [*records, self.query])
+
+
+def questions() -> st.SearchStrategy[Question]:
     """Give catalogues with a question for routes in each."""
 
-    def question(tape: Tape, catalogue: Catalogue) -> tuple[Catalogue, RouteQuery]:
-        return catalogue, _query(tape, catalogue)
+    def question(tape: Tape, catalogue: Catalogue) -> Question:
+        return Question(catalogue, _query(tape, catalogue))
 
     return st.builds(question, tapes, catalogues())
+
+
+def _shown(value: Any) -> str:
+    """Show a record by the fields that differ from their defaults and bear on routes."""
+    if isinstance(value, tuple):
+        return f"({', '.join(_shown(each) for each in value)})"
+    if not is_dataclass(value):
+        return str(value)
+    held = ((each, getattr(value, each.name)) for each in fields(value) if each.name not in UNSEEN)
+    told = (f"{each.name}={_shown(this)}" for each, this in held if this not in (each.default, None, ()))
+    return f"{type(value).__name__}({', '.join(told)})"
 
 
 @dataclass(frozen=True)
@@ -155,7 +181,7 @@ def _position(tape: Tape, world: _World, name: str) -> Qualification | JobRole:
         bridging=tape.chance(4),
         opens=tape.rarely(DAYS, 12),
         last_start=tape.rarely(DAYS, 12),
-        last_certification=tape.rarely(DAYS, 12),
+        last_certification=tape.rarely(DAYS, 10),
         funding=_conditions(tape, f"funding of {name}"),
     )
 
@@ -210,7 +236,7 @@ def _cell(tape: Tape, world: _World, kind: Kind, locator: str) -> tuple[CellEntr
     """Draw a cell, whose last entry can perhaps stand in for the one before."""
     count = tape.one_of(range(3 if kind is Kind.ATTAINMENT else 2))
     entries = [_entry(tape, world, kind, f"{locator} {number + 1}") for number in range(count)]
-    if entries and _asks(entries[-1]) and tape.chance(4):
+    if entries and _asks(entries[-1]) and tape.chance(2):
         other = _entry(tape, world, kind, f"{locator} {count + 1}")
         entries.append(replace(other, alternative_to=entries[-1].locator if _asks(other) else None))
     return tuple(entries)
@@ -222,7 +248,7 @@ def _asks(entry: CellEntry) -> bool:
 
 def _entry(tape: Tape, world: _World, kind: Kind, locator: str) -> CellEntry:
     """Draw an entry of any form, for everyone or for some, with or without dates."""
-    entry = CellEntry(locator, **tape.dates(8))
+    entry = CellEntry(locator, **tape.dates(5))
     if tape.chance(4):
         leavers = tape.chance(2)
         entry = replace(entry, only_for=(LEAVING_SECTOR,) if leavers else tape.some_of(world.positions, 2))
@@ -242,10 +268,10 @@ def _query(tape: Tape, catalogue: Catalogue) -> RouteQuery:
     """Draw a question; mostly one whose goal some steps lead to."""
     start = _places(tape, catalogue)
     reached = _reached(catalogue, {each for place in start for each in start_positions(place, catalogue)})
-    likely = reached and not tape.chance(4)
+    likely = reached and not tape.chance(8)
     said = [*catalogue.requirement_by_id, *catalogue.position_by_id]
     answers = [Status.MET, Status.PARTLY, Status.NOT_MET]
-    lacked = tape.rarely(LACKED)
+    lacked = tape.rarely(LACKED, 6)
     return RouteQuery(
         start=start,
         goal=(Place(position=tape.one_of(reached)),) if likely else _places(tape, catalogue),
@@ -254,19 +280,20 @@ def _query(tape: Tape, catalogue: Catalogue) -> RouteQuery:
             {each: tape.one_of(answers) for each in tape.some_of(said, 3)},
             frozenset([lacked] if lacked else []),
         ),
-        prefer=tape.one_of(list(Prefer)),
+        prefer=tape.one_of([*Prefer, Prefer.LEAST_TO_GAIN]),
         k=tape.one_of([5, 1, 2, 3, 50]),
-        max_steps=tape.rarely([1, 2, 3]) or MOST_STEPS,
+        max_steps=tape.rarely([1, 2, 3], 6) or MOST_STEPS,
     )
 
 
 def _places(tape: Tape, catalogue: Catalogue) -> tuple[Place, ...]:
     """Draw one place or two: positions mostly, or a sector at a level, a sector, a level."""
     positions = [Place(position=each) for each in catalogue.position_by_id]
-    cells = [Place(None, sector, level) for sector in SECTORS for level in LEVELS]
+    cells = [Place(None, each.sector, each.level) for each in catalogue.position_by_id.values()]
     wide = [*(Place(sector=each) for each in SECTORS), *(Place(level=each) for each in LEVELS)]
     drawn = [
-        tape.one_of(tape.one_of([positions, positions, cells, wide])) for _ in range(tape.one_of([1, 2]))
+        tape.one_of(tape.one_of([positions, positions, cells, cells, wide]))
+        for _ in range(tape.one_of([1, 2]))
     ]
     return tuple(dict.fromkeys(drawn))
 

@@ -14,10 +14,10 @@ from tests import oracle
 from tests.strategies import questions
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(asked=questions())
 def test_routes_are_those_that_trying_everything_finds(asked):
-    compare(*asked)
+    compare(asked.catalogue, asked.query)
 
 
 def compare(catalogue: Catalogue, query: RouteQuery) -> None:
