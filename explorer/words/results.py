@@ -38,7 +38,7 @@ def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue:
         return " ".join(no_route_sentences(result, start, goal, catalogue))
     found = _how_many(len(result.routes), result.search)
     named = "The first" if len(result.routes) > 1 else "It"
-    return f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue)}."
+    return f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue, start)}."
 
 
 def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogue) -> str:
@@ -75,7 +75,7 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     many = count_in_words(len(result.ways), "way")
     verb = "is" if len(result.ways) == 1 else "are"
     named = "The one that asks for least" if len(result.ways) > 1 else "It"
-    return f"There {verb} {many} to {goal}{here}. {named} {way_with_figures(best, catalogue)}."
+    return f"There {verb} {many} to {goal}{here}. {named} {way_with_figures(best, catalogue, start)}."
 
 
 def no_route_sentences(

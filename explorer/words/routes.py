@@ -51,9 +51,14 @@ def start_and_way(route: Route, catalogue: Catalogue) -> str:
     return f"starts from {start} and goes {way_in_words(route, catalogue)}"
 
 
-def way_with_figures(route: Route, catalogue: Catalogue) -> str:
-    """Return how a sentence goes on: where a route goes, how long it takes, how much there is to gain."""
-    return f"{start_and_way(route, catalogue)}: {figures_clause(route.figures)}"
+def way_with_figures(route: Route, catalogue: Catalogue, start: str) -> str:
+    """Return how a sentence goes on: where a route goes, how long it takes, how much there is to gain.
+
+    `start` is the start that was asked about, in words; it is not said again.
+    """
+    known = start_name(route.start, catalogue) == start
+    way = f"goes {way_in_words(route, catalogue)}" if known else start_and_way(route, catalogue)
+    return f"{way}: {figures_clause(route.figures)}"
 
 
 def figures_clause(figures: Figures) -> str:

@@ -1,0 +1,46 @@
+"""Runs the command line in this process, on real files, with its two streams apart."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from explorer import cli
+
+STORY = Path(__file__).parent / "story"
+SCHEMAS = Path(__file__).parent.parent / "docs" / "schema"
+
+
+def run(*arguments: str | Path) -> Result:
+    """Give a command as typed."""
+    return CliRunner().invoke(cli.app, [str(each) for each in arguments], catch_exceptions=False)
+
+
+def on_story(*arguments: str | Path) -> Result:
+    """Give a command on the small data set of these tests."""
+    return run(*arguments, "--data", STORY)
+
+
+def output_of(*arguments: str | Path, code: int = 0) -> str:
+    """Return what a command on the small data set writes; it must end with this exit code."""
+    result = on_story(*arguments)
+    assert result.exit_code == code, result.output
+    return result.stdout
+
+
+def json_of(*arguments: str | Path, code: int = 0) -> dict[str, Any]:
+    """Return what a command on the small data set writes as JSON, and nothing beside it."""
+    result = on_story(*arguments, "--format", "json")
+    assert result.exit_code == code, result.output
+    assert result.stderr == ""
+    value: dict[str, Any] = json.loads(result.stdout)
+    return value
+
+
+def fix_today(monkeypatch: pytest.MonkeyPatch, day: Any) -> None:
+    """Make the command line's today this day."""
+    monkeypatch.setattr(cli, "today", lambda: day)

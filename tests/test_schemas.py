@@ -1,0 +1,151 @@
+"""Every JSON output keeps the contract in docs/schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.cli import SCHEMAS, json_of, run
+
+
+def schema(name: str) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
+    return held
+
+
+def problems(name: str, value: Any) -> list[str]:
+    validator = Draft202012Validator(schema(name), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value)]
+
+
+def objects(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects(each)
+
+
+@pytest.mark.parametrize("file", sorted(SCHEMAS.glob("*.json")), ids=lambda file: file.name)
+def test_every_schema_is_draft_2020_12_and_strict(file: Path) -> None:
+    held = json.loads(file.read_text("utf-8"))
+    Draft202012Validator.check_schema(held)
+    assert held["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    for each in objects(held):
+        if each.get("type") == "object" and "properties" in each:
+            assert each["additionalProperties"] is False
+            assert each["required"] == list(each["properties"])
+
+
+STORY_QUESTIONS = [
+    ("ask", "how do I get from L2 care to L4?"),
+    ("ask", "how do I get from L2 care to L4? As of 2020-01-01"),
+    ("ask", "what can I do next after room leader?"),
+    ("ask", "what do I need to be a nursery manager?"),
+    ("ask", "what do I need to get from certificate in care to nursery manager?"),
+    ("routes", "certificate", "nursery-manager", "--have", "knows-costs", "--partly", "leads-care"),
+    ("routes", "joiner", "wood-boss"),
+    ("routes", "entry-award", "care:L4", "--k", "50"),
+    ("routes", "L3", "L4", "--prefer", "quickest"),
+]
+NO_ROUTE = [
+    ("routes", "joiner", "nursery-manager"),
+    (
+        "routes",
+        "diploma",
+        "nursery-manager",
+        "--max-steps",
+        "1",
+        "--without",
+        "vacancy",
+        "--prefer",
+        "quickest",
+    ),
+    ("routes", "diploma", "diploma"),
+    ("routes", "U", "L4"),
+    ("routes", "entry-award", "nursery-manager", "--max-steps", "2"),
+    ("routes", "certificate", "old-diploma"),
+    ("ask", "what can I do next after workshop manager?"),
+]
+UNSURE = [
+    ("ask", "lorem ipsum"),
+    ("ask", ""),
+    ("ask", "could I move from joinery diploma to care of children?"),
+    ("ask", "compare care of children with woodwork"),
+]
+
+
+@pytest.mark.parametrize("command", STORY_QUESTIONS, ids=" ".join)
+def test_an_answer_keeps_its_schema(command: tuple[str, ...]) -> None:
+    assert problems("answer", json_of(*command)) == []
+
+
+@pytest.mark.parametrize("command", UNSURE, ids=" ".join)
+def test_an_answer_that_asks_back_keeps_its_schema(command: tuple[str, ...]) -> None:
+    answer = json_of(*command, code=2)
+    assert problems("answer", answer) == []
+    assert "choices" in answer
+
+
+@pytest.mark.parametrize("command", NO_ROUTE, ids=" ".join)
+def test_an_answer_without_a_route_keeps_its_schema(command: tuple[str, ...]) -> None:
+    assert problems("answer", json_of(*command, code=3)) == []
+
+
+def test_a_matrix_keeps_its_schema() -> None:
+    assert problems("matrix", json_of("matrix", "show", "care")) == []
+
+
+def test_notices_keep_their_schema(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("schema: 1\nlevels: 3\n", "utf-8")
+    result = run("check", bad, "--format", "json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)
+    assert problems("check", found) == []
+    assert found["counts"]["error"] >= 1
+
+
+def test_an_error_keeps_its_schema() -> None:
+    error = json_of("routes", "diplomma", "L4", code=2)
+    assert problems("error", error) == []
+    assert error["suggestions"][0] == "diploma"
+
+
+def test_an_error_in_data_lists_its_notices(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("schema: 1\nlevels: 3\n", "utf-8")
+    result = run("routes", "L3", "L4", "--format", "json", "--data", bad)
+    assert result.exit_code == 1
+    error = json.loads(result.stdout)
+    assert problems("error", error) == []
+    assert error["notices"][0]["file"].endswith("bad.yaml")
+
+
+SHIPPED = [
+    ("ask", "how do I get from L3 childcare to L4?"),
+    ("ask", "how do I become an electrician?"),
+    ("ask", "what can I do after A levels?"),
+    ("ask", "what do I need to be a nursery manager?"),
+    ("ask", "quickest way from no qualifications to nursery manager as of 2020"),
+    ("routes", "childcare:L3", "L4", "--k", "20"),
+    ("routes", "U", "electrical:L4"),
+    ("routes", "childcare:L3", "adult-care"),
+]
+
+
+@pytest.mark.parametrize("command", SHIPPED, ids=" ".join)
+def test_answers_from_the_shipped_data_keep_their_schema(command: tuple[str, ...]) -> None:
+    result = run(*command, "--format", "json")
+    assert result.exit_code == 0
+    assert problems("answer", json.loads(result.stdout)) == []
+
+
+@pytest.mark.parametrize("sector", ["childcare", "electrical", "adult-care", "general"])
+def test_shipped_matrices_keep_their_schema(sector: str) -> None:
+    result = run("matrix", "show", sector, "--format", "json")
+    assert problems("matrix", json.loads(result.stdout)) == []
