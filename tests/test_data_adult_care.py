@@ -268,9 +268,9 @@ def test_a_new_apprentice_is_not_asked_for_what_the_job_teaches() -> None:
 
 def test_the_old_frameworks_are_closed_and_name_what_replaced_them() -> None:
     for name, day, successor in (
-        ("adult-care-intermediate-framework", date(2017, 12, 29), "adult-care-worker-apprenticeship"),
-        ("adult-care-advanced-framework", date(2017, 12, 29), "lead-adult-care-worker-apprenticeship"),
-        ("care-leadership-higher-apprenticeship", date(2020, 7, 31), "leader-in-adult-care-apprenticeship"),
+        ("older-care-framework-level-2", date(2017, 12, 29), "adult-care-worker-apprenticeship"),
+        ("older-care-framework-level-3", date(2017, 12, 29), "lead-adult-care-worker-apprenticeship"),
+        ("older-care-framework-level-5", date(2020, 7, 31), "leader-in-adult-care-apprenticeship"),
     ):
         old = qualification(name)
         assert (old.last_start, old.successor) == (day, successor)
@@ -280,6 +280,6 @@ def test_the_old_frameworks_are_closed_and_name_what_replaced_them() -> None:
 
 
 def test_as_of_2019_deputies_took_the_framework_that_later_closed() -> None:
-    start, goal = "adult-care-deputy-manager", "care-leadership-higher-apprenticeship"
+    start, goal = "adult-care-deputy-manager", "older-care-framework-level-5"
     assert ask(start, goal, date(2019, 6, 1)).routes
     assert ask(start, goal).no_route is not None
