@@ -56,36 +56,29 @@ class GraphStore(Protocol):
         The same name and content as now change nothing and return the version that is already there.
         Raises DataError where a record points at one that is not in the catalogue.
         """
-        ...
 
     def current(self) -> DatasetVersion | None:
         """Return what is held, or None where nothing has been loaded yet."""
-        ...
 
     def read(self, version: DatasetVersion | None = None) -> Catalogue:
         """Return every record: levels by rank, all else by id, equal to what was put in.
 
         Without a version, the current one. Raises UnknownName for a version that is no longer held.
         """
-        ...
 
     def get_position(self, position_id: str) -> Qualification | JobRole:
         """Return the qualification or job role with this id. Raises UnknownName where there is none."""
-        ...
 
     def list_positions(
         self, sector: str | None = None, level: str | None = None
     ) -> tuple[Qualification | JobRole, ...]:
         """Return the positions of a sector, a level, or both, by id; all where neither is given."""
-        ...
 
     def list_sectors(self) -> tuple[Sector, ...]:
         """Return every sector, by id."""
-        ...
 
     def list_steps(self, from_id: str | None = None, to_id: str | None = None) -> tuple[Step, ...]:
         """Return the steps from a position, into one, or both, by step id; all where neither is given."""
-        ...
 
     def find_paths(
         self, start_ids: Collection[str], goal_ids: Collection[str], k: int, max_steps: int
@@ -97,11 +90,9 @@ class GraphStore(Protocol):
         positions make two paths. Dates play no part. Empty where there is no path, no start or no goal.
         Raises InvalidQuery where k or max_steps is below 1.
         """
-        ...
 
     def close(self) -> None:
         """Let go of what the store holds. Closing twice does no harm."""
-        ...
 
     def __enter__(self) -> Self: ...
 
