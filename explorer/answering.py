@@ -1,0 +1,150 @@
+"""The rest of the page: the answer, the routes to choose from, the chosen one drawn and told in steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from explorer import state
+from explorer.address import Address
+from explorer.answers import Answer
+from explorer.components import show_cards, show_tier_map
+from explorer.drawings.asides import closed_steps, drivers_and_barriers, in_words, sources, staying
+from explorer.drawings.cards import cards, route_slug, to_data
+from explorer.drawings.detail import detail
+from explorer.drawings.html import tag
+from explorer.drawings.ladder import ladder
+from explorer.drawings.neighbours import neighbours, next_positions
+from explorer.drawings.tier_map import draw_route
+from explorer.formats.openings import opening, understood_sentence
+from explorer.formats.outline import NO_PROMISE
+from explorer.having import show_having
+from explorer.screen import plain, show
+from explorer.web import guarded
+from explorer.words import difference_sentence, position_name, search_sentence
+from pathways.catalogue import Catalogue
+from pathways.places import Place
+from pathways.results import ClosedStep, NextStepsResult, NoRoute, RequirementsResult, Route, RouteResult
+
+CARDS, MAP = "route-cards", "tier-map"
+
+
+def show_answer(answer: Answer, address: Address, catalogue: Catalogue) -> None:
+    """Show the whole answer to what was understood."""
+    show(
+        tag("h2", "The answer", class_="pe-unseen"),
+        tag("p", opening(answer, catalogue), class_="pe-answer"),
+        tag("p", understood_sentence(answer, catalogue), class_="pe-understood"),
+    )
+    routes, also = shown_routes(answer)
+    if not (routes or also):
+        _show_instead(answer, address, catalogue)
+        return
+    every = (*routes, *also)
+    route = chosen_route(every, address)
+    with st.container(key="routes"):
+        show_cards(
+            to_data(cards(routes, also, catalogue), route_slug(route), "Choose a route to see it drawn"),
+            CARDS,
+            lambda: _choose(address),
+        )
+    _show_route(route, every, answer, address, catalogue)
+
+
+def shown_routes(answer: Answer) -> tuple[tuple[Route, ...], tuple[Route, ...]]:
+    """Return the routes of an answer, best first, and those that are worth knowing besides."""
+    match answer.result:
+        case RouteResult() as result:
+            return result.routes, result.also
+        case NextStepsResult() as result:
+            return result.steps, ()
+        case RequirementsResult() as result:
+            return result.ways, ()
+        case _:
+            return (), ()
+
+
+def chosen_route(routes: Sequence[Route], address: Address) -> Route:
+    """Return the route that the address names, or else the first."""
+    return next((route for route in routes if route_slug(route) == address.route), routes[0])
+
+
+def _show_route(
+    route: Route, routes: Sequence[Route], answer: Answer, address: Address, catalogue: Catalogue
+) -> None:
+    as_of = answer.as_of
+    steps, picture = st.columns([9, 11], gap="medium")
+    with steps, st.container(key="ladder"):
+        show(tag("h2", "Your route, step by step"))
+        with st.container(key="having"):
+            show_having(routes, catalogue)
+        if route is not routes[0]:
+            show(tag("p", difference_sentence(route, routes[0], catalogue), class_="pe-quiet"))
+        show(ladder(route, catalogue), tag("p", NO_PROMISE, class_="pe-promise"))
+    with picture, st.container(key="picture"):
+        show(tag("h2", "Your route on the map"))
+        drawn = draw_route(route, catalogue, neighbours(route, catalogue, as_of))
+        selected = show_tier_map(drawn.to_data(), MAP)
+        with st.container(key="detail"):
+            if selected in {station.id for station in (*drawn.stops, *drawn.near)}:
+                _show_detail(selected, address, catalogue, as_of)
+            else:
+                show(tag("p", "Select a station to see what it is and where it leads.", class_="pe-quiet"))
+        show(in_words(drawn))
+    show(
+        staying(route, catalogue),
+        drivers_and_barriers(route, catalogue),
+        closed_steps(_closed(answer), catalogue),
+        tag("p", _search(answer), class_="pe-quiet") if _search(answer) else None,
+        sources(route, catalogue),
+    )
+
+
+def _show_detail(position: str, address: Address, catalogue: Catalogue, as_of: date) -> None:
+    show(detail(position, next_positions(position, catalogue, as_of), catalogue))
+    here, there = st.container(key="detail-ends").columns(2)
+    place = (Place(position=position),)
+    here.button("Start here", key="start-here", width="stretch", on_click=_go, args=(address, "start", place))
+    there.button("Aim here", key="aim-here", width="stretch", on_click=_go, args=(address, "goal", place))
+
+
+def _show_instead(answer: Answer, address: Address, catalogue: Catalogue) -> None:
+    """Offer what can be reached where the goal cannot."""
+    match answer.result:
+        case (
+            RouteResult(no_route=NoRoute(nearest=nearest))
+            | RequirementsResult(no_route=NoRoute(nearest=nearest))
+        ):
+            for near in nearest:
+                st.button(
+                    f"Aim for {plain(position_name(near.position, catalogue))} instead",
+                    key=f"near-{near.position}",
+                    on_click=_go,
+                    args=(address, "goal", (Place(position=near.position),)),
+                )
+
+
+def _closed(answer: Answer) -> tuple[ClosedStep, ...]:
+    match answer.result:
+        case RouteResult(closed=closed) | NextStepsResult(closed=closed):
+            return closed
+        case _:
+            return ()
+
+
+def _search(answer: Answer) -> str:
+    return search_sentence(answer.result.search) if isinstance(answer.result, RouteResult) else ""
+
+
+@guarded
+def _choose(address: Address) -> None:
+    chosen = st.session_state[CARDS].get("chosen")
+    if chosen:
+        state.change(address, route=chosen)
+
+
+@guarded
+def _go(address: Address, end: str, places: tuple[Place, ...]) -> None:
+    state.change(address, **{end: places})

@@ -1,0 +1,149 @@
+"""What the About page says: what can be relied on, where it comes from, whose it is, what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.drawings.html import Html, join, tag
+from explorer.words import EVIDENCE_WORDS, count_in_words, day_in_words, list_in_words
+from pathways.catalogue import Catalogue
+from pathways.model import Citation, Evidence, Source
+
+CAN = (
+    "Show the routes that are on record between qualifications and jobs, and what each step asks for.",
+    "Say what you would still need to want, know and have, and what could help you get there.",
+    "Say where each fact is known from, and which are only our judgement.",
+)
+CANNOT = (
+    "Promise a place, a job or money. Meeting all that a step asks for does not open a vacancy.",
+    "Know your college, your employer or your town. Ask them before you count on anything here.",
+    "Stand in for a careers adviser. It is made to be looked at together with one.",
+    "Cover every sector. Only the sectors named below are here, and some in less detail than others.",
+)
+LIMITS = (
+    "It speaks of England. Other parts of the United Kingdom have rules of their own.",
+    "The level of a job is our judgement: no official list gives one.",
+    "How long a step takes is the usual time. Yours may be shorter or longer.",
+    "A route has at most 12 steps. Dates are those of the day you ask about, and are not worked forward.",
+    "Moves between sectors are shown only where a step is on record.",
+)
+PRIVACY = (
+    "There is no account, and nothing about you is saved.",
+    "What you tick is kept while the page is open, and is gone when you close it.",
+    "The address of a page holds where you start, where you want to get to, what matters most, the date and "
+    "the route, so that you can share it. It never holds your question or what you ticked.",
+    "Your question is read on the computer that runs this service. It is not written down, and not sent on.",
+    "Nothing on these pages is fetched from any other service. The one cookie guards forms against misuse.",
+)
+ACCESS = (
+    "We aim for the Web Content Accessibility Guidelines 2.2, level AA.",
+    "Everything works with a keyboard. Press Tab to reach the map, the arrow keys to move between stations, "
+    "Home and End for the ends of the route, and Enter to select.",
+    "The map is also there in words, below the picture. No meaning rests on colour alone.",
+    "Light and dark follow the setting of your device. On a small screen the steps come before the map, and "
+    "the map scrolls.",
+    "Pages are tested with axe-core in light and dark, and by keyboard, in Chromium. A few parts of the "
+    "frame we use (Streamlit) are not ours to mend: the lists to choose from do not announce every change.",
+)
+
+
+def about(catalogue: Catalogue, version: str) -> Html:
+    """Return the whole page below its title."""
+    return join(
+        tag("h2", "What it can tell you"),
+        _list(CAN),
+        tag("h2", "What it cannot tell you"),
+        _list(CANNOT),
+        tag("h2", "Limits"),
+        _list(LIMITS),
+        tag("h2", "Privacy"),
+        _list(PRIVACY),
+        tag("h2", "Accessibility"),
+        _list(ACCESS),
+        tag("h2", "Whose work this is"),
+        tag(
+            "p",
+            "The idea, and the matrices of childcare and electrical installation, come from the report on "
+            "the Learner Progression Matrix, written by CFE for Aimhigher in 2010. The Learner Progression "
+            "Matrix is © Phil Dent 2009. Here it is restated in our own words.",
+        ),
+        tag("p", f"The code of Pathway Explorer {version} is free to use under the MIT licence."),
+        tag("h2", "The data"),
+        _data(catalogue),
+        tag("h2", "Where the facts come from"),
+        tag("p", "Every fact names a source, and what kind of evidence it is. In order of weight:"),
+        tag("ol", *(tag("li", _evidence(each, count)) for each, count in _counts(catalogue).items())),
+        _sources(catalogue),
+    )
+
+
+def _list(lines: tuple[str, ...]) -> Html:
+    return tag("ul", *(tag("li", line) for line in lines))
+
+
+def _data(catalogue: Catalogue) -> Html:
+    sectors = list_in_words([sector.title for sector in catalogue.sectors])
+    counts = (
+        count_in_words(len(catalogue.qualifications), "qualification"),
+        count_in_words(len(catalogue.job_roles), "job"),
+        count_in_words(len(catalogue.steps), "step"),
+        count_in_words(len(catalogue.requirements), "requirement"),
+    )
+    return join(
+        tag("p", f"In use: {catalogue.name}, with {list_in_words(counts)}."),
+        tag("p", f"Sectors: {sectors}."),
+        tag("p", "Its version is ", tag("code", catalogue.content_hash), class_="pe-hash"),
+    )
+
+
+def _evidence(evidence: Evidence, count: int) -> Html:
+    own = evidence in (Evidence.EDITORIAL, Evidence.INFERRED)
+    marked = " It is marked as such wherever it is shown." if own else ""
+    words = EVIDENCE_WORDS[evidence]
+    return join(f"{words[:1].upper()}{words[1:]}: {count_in_words(count, 'fact')}.{marked}")
+
+
+def _counts(catalogue: Catalogue) -> dict[Evidence, int]:
+    counts = dict.fromkeys(Evidence, 0)
+    for citation in _citations(catalogue):
+        counts[citation.evidence] += 1
+    return {evidence: count for evidence, count in counts.items() if count}
+
+
+def _sources(catalogue: Catalogue) -> Html:
+    used: dict[str, dict[Evidence, int]] = {}
+    for citation in _citations(catalogue):
+        kinds = used.setdefault(citation.source, {})
+        kinds[citation.evidence] = kinds.get(citation.evidence, 0) + 1
+    names = ("Source", "Published by", "Date", "Last checked", "Used as", "Licence")
+    head = tag("tr", *(tag("th", name, scope="col") for name in names))
+    rows = [_row(each, used.get(each.id, {})) for each in catalogue.sources]
+    table = tag("table", tag("caption", "All sources"), tag("thead", head), tag("tbody", *rows))
+    return tag("div", table, class_="pe-table", tabindex="0", role="region", aria_label="All sources")
+
+
+def _row(source: Source, used: dict[Evidence, int]) -> Html:
+    kinds = [f"{EVIDENCE_WORDS[kind]} ({count})" for kind, count in used.items()]
+    title: str | Html = source.title
+    if source.url and source.url.startswith("https://"):
+        title = tag("a", source.title, href=source.url, rel="noopener noreferrer", target="_blank")
+    return tag(
+        "tr",
+        tag("td", title, tag("small", f" {source.note}", class_="pe-source") if source.note else None),
+        tag("td", source.publisher),
+        tag("td", source.date),
+        tag("td", day_in_words(source.checked_on)),
+        tag("td", list_in_words(kinds) or "not used yet"),
+        tag("td", source.licence or "not stated"),
+    )
+
+
+def _citations(catalogue: Catalogue) -> Iterator[Citation]:
+    yield from (each.citation for each in catalogue.position_by_id.values())
+    yield from (each.citation for each in catalogue.steps)
+    yield from (each.citation for each in catalogue.requirements)
+    yield from (each.citation for each in catalogue.activities)
+    for sector in catalogue.sectors:
+        yield from (each.citation for each in sector.drivers)
+        yield from (each.citation for each in sector.barriers)
+        yield from (each.citation for each in sector.staying)

@@ -1,0 +1,79 @@
+"""What a person already has: ticked here, counted in the routes, kept in the session and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+
+from explorer import state
+from explorer.screen import plain
+from explorer.web import guarded
+from explorer.words import KIND_WORDS, count_in_words, position_in_full
+from pathways.catalogue import Catalogue
+from pathways.learner import Basis, Status
+from pathways.model import Kind
+from pathways.results import Route
+
+OWN = frozenset({Basis.ANSWER, Basis.UNKNOWN, Basis.SIMILAR})
+"""What only the person can say. All else is given, gained or assumed on the way."""
+
+
+def show_having(routes: Sequence[Route], catalogue: Catalogue) -> None:
+    """Show what the routes ask for, to be ticked by whoever has it already."""
+    have: frozenset[str] = st.session_state.get(state.HAVE, frozenset())
+    asked = sorted(have | set(asked_of(routes)))
+    said = f": {count_in_words(len(have), 'thing')}" if have else ""
+    with st.expander(f"I already have{said or ' ...'}"):
+        st.caption("Tick what is true of you. It stays on this page: it is not saved and not in the address.")
+        for kind in Kind:
+            found = [each for each in asked if _kind(each, catalogue) is kind]
+            if found:
+                st.markdown(f"**{KIND_WORDS[kind]}**")
+            for each in found:
+                st.checkbox(
+                    plain(_statement(each, catalogue)),
+                    value=each in have,
+                    key=f"have-{each}",
+                    on_change=_ticked,
+                    args=(each,),
+                )
+        if have:
+            st.button("Clear all ticks", key="have-none", on_click=_clear)
+
+
+def asked_of(routes: Sequence[Route]) -> Iterator[str]:
+    """Yield the ids of what routes ask for that only the person can say: requirements, and positions held."""
+    for route in routes:
+        for step in route.steps:
+            yield from (each.requirement for each in step.required if each.basis in OWN)
+            for group in step.any_of:
+                if all(each.status is not Status.MET or each.basis is Basis.ANSWER for each in group):
+                    yield from (each.position for each in group if each.position)
+                    yield from (
+                        one.requirement for each in group for one in each.requirements if one.basis in OWN
+                    )
+
+
+def _kind(asked: str, catalogue: Catalogue) -> Kind:
+    requirement = catalogue.requirement_by_id.get(asked)
+    return requirement.kind if requirement else Kind.ATTAINMENT
+
+
+def _statement(asked: str, catalogue: Catalogue) -> str:
+    requirement = catalogue.requirement_by_id.get(asked)
+    return requirement.statement if requirement else f"You hold, or do: {position_in_full(asked, catalogue)}."
+
+
+@guarded
+def _ticked(requirement: str) -> None:
+    have: frozenset[str] = st.session_state.get(state.HAVE, frozenset())
+    ticked = st.session_state[f"have-{requirement}"]
+    st.session_state[state.HAVE] = have | {requirement} if ticked else have - {requirement}
+
+
+@guarded
+def _clear() -> None:
+    for each in st.session_state.get(state.HAVE, ()):
+        st.session_state[f"have-{each}"] = False
+    st.session_state[state.HAVE] = frozenset()

@@ -1,0 +1,36 @@
+"""Everything that reaches the page as HTML or as Markdown goes through here, so that data stays text."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import streamlit as st
+
+from explorer.drawings.assets import read_asset
+from explorer.drawings.html import Html
+from explorer.formats.plain import markdown
+
+_JOINER = "\u2060"
+"""Has no width and joins words; it keeps Streamlit from seeing its own signs in a text."""
+
+_SIGNS = re.compile(r":(?=\S)|(?<=www)\.|@|(?<=[-<>~=])(?=[-=>])", re.IGNORECASE)
+"""Where ":red[", ":smile:", "https://", "www.", an e-mail address or "->" would turn into something else."""
+
+
+def plain(text: str) -> str:
+    """Return a text for a label or a message that Streamlit reads as Markdown: it shows as it is."""
+    joined = _SIGNS.sub(lambda found: f"{found[0]}{_JOINER}", text)
+    return markdown(joined)
+
+
+def show(*pieces: Html | None, width: Literal["stretch", "content"] = "stretch") -> None:
+    """Show HTML made by `tag`; nothing where there is nothing."""
+    made = "".join(piece for piece in pieces if piece)
+    if made:
+        st.html(made, width=width)
+
+
+def show_style() -> None:
+    """Give the page its colours and its shape."""
+    st.html(f"<style>{read_asset('theme.css')}</style>")

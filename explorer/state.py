@@ -1,0 +1,116 @@
+"""What the page remembers: the address says what is asked, the session keeps the words and the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import streamlit as st
+
+from explorer.address import Address, read_address, to_params
+from explorer.answers import Answer, answer_understood, ask
+from pathways.catalogue import Catalogue
+from pathways.learner import Learner, Status
+from pathways.places import Place
+from pathways.questions import Intent, Understood, Unsure
+from pathways.route_index import RouteIndex
+
+ASKED, SEEN, HAVE = "asked", "address-seen", "have"
+QUESTION, START, GOAL, PREFER, AS_OF = "question", "start", "goal", "prefer", "as-of"
+"""The keys of the widgets that show what the address says."""
+
+NOT_SURE = "?"
+"""The choice in the second picker that asks for all that is possible."""
+
+LOWEST = Place(level="U")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in plain English, and the address it turned into. Its words are never in an address."""
+
+    text: str
+    params: dict[str, str]
+    understood: Understood | None
+    unsure: Unsure | None
+
+
+def current_address(catalogue: Catalogue) -> Address:
+    """Return what the address asks for, and bring the pickers in line where it has changed."""
+    address = read_address(st.query_params.to_dict(), catalogue)
+    asked = to_params(replace(address, route=None))
+    if st.session_state.get(SEEN) != asked or START not in st.session_state:
+        _show_in_pickers(address)
+        question = st.session_state.get(ASKED)
+        st.session_state[QUESTION] = question.text if question and question.params == asked else ""
+        st.session_state[SEEN] = asked
+    return address
+
+
+def go_to(address: Address) -> None:
+    """Put something to ask into the address: a new entry in the browser's history."""
+    params = to_params(address)
+    if params != st.query_params.to_dict():
+        st.query_params.from_dict(params)
+
+
+def change(address: Address, **changes: Any) -> None:
+    """Ask the same with something changed; what route was looked at is forgotten."""
+    go_to(replace(address, **{"route": None, **changes}))
+
+
+def ask_question(text: str, index: RouteIndex, today: date) -> None:
+    """Read a question and ask it, or keep what it could be asked as instead."""
+    if not text.strip():
+        return
+    answer = ask(text, index, today)
+    read = answer.understood
+    address = Address()
+    if read and not answer.unsure:
+        start = read.start or (() if read.intent is Intent.REQUIREMENTS else (LOWEST,))
+        address = Address(start, read.goal, read.prefer, read.as_of)
+    asked = Asked(text, to_params(address), read, answer.unsure)
+    st.session_state[ASKED], st.session_state[QUESTION] = asked, text
+    st.session_state[SEEN] = None
+    go_to(address)
+
+
+def current_question(address: Address) -> Asked | None:
+    """Return the question in plain English that the address came from, if one did."""
+    asked: Asked | None = st.session_state.get(ASKED)
+    return asked if asked and asked.params == to_params(replace(address, route=None)) else None
+
+
+def answer(address: Address, index: RouteIndex, today: date) -> Answer:
+    """Answer what the address asks for this learner."""
+    asked = current_question(address)
+    read = asked.understood if asked and asked.understood else _read(address)
+    return answer_understood(read, index, today, learner(), prefer=address.prefer)
+
+
+def learner() -> Learner:
+    """Return what the person has said they have. It stays in this session and goes nowhere else."""
+    have: frozenset[str] = st.session_state.get(HAVE, frozenset())
+    return Learner(MappingProxyType(dict.fromkeys(sorted(have), Status.MET)))
+
+
+def places_slug(places: tuple[Place, ...]) -> str | None:
+    """Return places as one choice of a picker."""
+    return to_params(Address(start=places)).get("start")
+
+
+def _read(address: Address) -> Understood:
+    if not address.goal:
+        intent = Intent.NEXT_STEPS
+    else:
+        intent = Intent.ROUTES if address.start else Intent.REQUIREMENTS
+    return Understood("", intent, address.start, address.goal, address.prefer, address.as_of, (), ())
+
+
+def _show_in_pickers(address: Address) -> None:
+    st.session_state[START] = places_slug(address.start)
+    st.session_state[GOAL] = places_slug(address.goal) or (NOT_SURE if address.start else None)
+    st.session_state[PREFER] = address.prefer
+    st.session_state[AS_OF] = address.as_of.isoformat() if address.as_of else ""
