@@ -117,10 +117,8 @@ def _cheapest(
 
 
 def _must(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], goals: frozenset[str]) -> dict[str, int]:
-    """Return the bits that every walk from a position to a goal asks for and no position could give."""
-    could_give = 0
-    for position in {*outgoing, *goals}:
-        could_give |= index.given_bits[position]
+    """Return the bits that every walk to a goal asks for and no position before could give."""
+    could_give = _could_give(index, outgoing)
     everything = (1 << len(index.names)) - 1
     must = dict.fromkeys(outgoing, everything) | dict.fromkeys(goals, 0)
     entering: dict[str, set[str]] = {}
@@ -134,13 +132,30 @@ def _must(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], goals: froz
         queued.discard(position)
         bits = everything
         for edge in outgoing[position]:
-            bits &= (edge.essential & ~could_give) | must[edge.end]
+            bits &= (edge.essential & ~could_give[position]) | must[edge.end]
         if bits != must[position]:
             must[position] = bits
             fresh = sorted(entering.get(position, set()) - queued)
             waiting.extend(fresh)
             queued.update(fresh)
     return must
+
+
+def _could_give(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]]) -> dict[str, int]:
+    """Return, for each position, all that it or any position from which it can be reached gives."""
+    gives = {position: index.given_bits[position] for position in outgoing}
+    waiting, queued = deque(outgoing), set(outgoing)
+    while waiting:
+        position = waiting.popleft()
+        queued.discard(position)
+        for end in sorted({edge.end for edge in outgoing[position] if edge.end in gives}):
+            more = gives[end] | gives[position]
+            if more != gives[end]:
+                gives[end] = more
+                if end not in queued:
+                    waiting.append(end)
+                    queued.add(end)
+    return gives
 
 
 def _changes(

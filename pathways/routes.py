@@ -15,6 +15,7 @@ from pathways.learner import NOBODY, Learner
 from pathways.places import Place, goal_positions, nearest_names, start_positions
 from pathways.queries import RouteQuery
 from pathways.refusals import closed_steps, refuse
+from pathways.requirements import takes_starts
 from pathways.results import (
     ClosedStep,
     Label,
@@ -98,7 +99,10 @@ def find_requirements(
     as_of: date,
     learner: Learner = NOBODY,
 ) -> RequirementsResult:
-    """Return what it takes to get to a goal: along the best routes from a start, or for each step into it."""
+    """Return what it takes to get to a goal: along the best routes from a start, or for each step into it.
+
+    Steps from positions that still take starts come before those from positions that do not.
+    """
     check_learner(learner, index.catalogue)
     if start:
         result = find_routes(index, RouteQuery(start, goal, as_of, learner))
@@ -107,6 +111,8 @@ def find_requirements(
     edges = [edge for edge in index.on(as_of).edges if edge.end in goals and edge.start not in goals]
     nobody = standing_at(index, None, learner, as_of)
     found = _one_step(index, edges, {edge.start: nobody for edge in edges}, learner)
+    positions = index.catalogue.position_by_id
+    found.sort(key=lambda each: not takes_starts(positions[each.edges[0].start], as_of))
     ways = tuple(route_of(index, each, as_of) for each in found)
     return RequirementsResult((), goals, as_of, ways, None)
 
