@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph_loader.fields import describe
 from graph_loader.refused import Mark, Refused, error
@@ -43,6 +44,7 @@ SECTIONS: dict[str, type] = {
 }
 """The lists of a catalogue, and the class of their records."""
 
+_TOP = ("schema", "sector", "matrix", *(name for name in SECTIONS if name != "sectors"))
 _OF_A_SECTOR = ("qualifications", "job_roles")
 _SHARED_IDS = {"qualifications": "positions", "job_roles": "positions"}
 """Sections whose ids are drawn from one pool."""
@@ -94,14 +96,24 @@ def refuse_newer(root: Block, file: str) -> Block:
     return root
 
 
+def meant_section(name: str) -> str | None:
+    """Return the section that a name at the top of a file stands for: itself, or the nearest one."""
+    return name if name in _TOP else next(iter(nearest_names(name, _TOP, 1)), None)
+
+
 def gather(documents: list[Document]) -> Gathered:
     """Structure every section of every document. Of records that share an id, the first is kept."""
     gathered = Gathered()
     first: dict[tuple[str, str], Placed] = {}
     for document in documents:
-        gathered.notices.extend(_check_top(document))
-        for section, block in _list_blocks(document, gathered.notices):
+        sector = ""
+        gathered.notices.extend(_check_schema(document))
+        sections = dict(_list_sections(document, gathered.notices))
+        for section, block in _list_blocks(sections, document, gathered.notices):
+            if section in _OF_A_SECTOR:
+                block.given = {"sector": sector}
             placed = _place(section, block, document.file)
+            sector = placed.id if section == "sectors" else sector
             gathered.notices.extend(_notice(fault, placed) for fault in placed.structured.faults)
             earlier = first.setdefault((_SHARED_IDS.get(section, section), placed.id), placed)
             if earlier is placed or not placed.id:
@@ -112,48 +124,56 @@ def gather(documents: list[Document]) -> Gathered:
 
 
 def _place(section: str, block: Block, file: str) -> Placed:
-    name = block.get("id")
     structured = structure(block, SECTIONS[section])
+    name = block.get("id") if structured.record is None else structured.record.id
     return Placed(section, name if isinstance(name, str) else "", file, block, structured)
 
 
-def _check_top(document: Document) -> Iterator[Notice]:
-    """Yield what is wrong with the top of a file: its schema number and the names of its sections."""
+def _check_schema(document: Document) -> Iterator[Notice]:
     root, file = document.root, document.file
     schema = root.get("schema")
     if schema is None:
         text = f"The file does not say 'schema'. It is read as {SCHEMA}; begin it with “schema: {SCHEMA}”."
         yield Notice("schema-absent", Severity.WARNING, Location(file, *mark_of(root, ("schema",))), text)
-    elif not isinstance(schema, str) or not schema.isdecimal() or schema == "0":
+    elif not isinstance(schema, str) or not schema.isdecimal() or int(schema[:9]) == 0:
         text = f"'schema' is {describe(schema)}, which is not a version. Write “schema: {SCHEMA}”."
         yield error("bad-value", file, mark_of(root, ("schema",)), text)
     if not any(name != "schema" for name in root):
         yield error("no-data", file, (1, 1), "The file holds no data: only 'schema'. Add a section.")
-    known = ["schema", "sector", "matrix", *(name for name in SECTIONS if name != "sectors")]
-    for name in root:
-        if name not in known:
-            near = nearest_names(name, known, 1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"A file may have {', '.join(known)}."
+
+
+def _list_sections(document: Document, notices: list[Notice]) -> Iterator[tuple[str, Any]]:
+    """Yield what stands in each section, a misspelt one under the name that was meant."""
+    root = document.root
+    for name, held in root.items():
+        meant = meant_section(name)
+        if meant != name:
+            hint = f"Did you mean '{meant}'?" if meant else f"A file may have {', '.join(_TOP)}."
             text = f"{quoted(name)} is not a section of a data file. {hint}"
-            yield error("unknown-field", file, key_mark_of(root, (name,)), text)
+            notices.append(error("unknown-field", document.file, root.keys_at[name], text))
+        fits = isinstance(held, Block if meant in ("sector", "matrix") else Items)
+        if meant == name or (meant and meant not in root and fits):
+            yield meant, held
 
 
-def _list_blocks(document: Document, notices: list[Notice]) -> Iterator[tuple[str, Block]]:
+def _list_blocks(
+    sections: dict[str, Any], document: Document, notices: list[Notice]
+) -> Iterator[tuple[str, Block]]:
     """Yield the block of each record, with what the file says elsewhere about it."""
     root, file = document.root, document.file
-    sector = root.get("sector")
+    sector = sections.get("sector")
     if isinstance(sector, Block):
-        if root.get("matrix") is not None:
-            sector.given = {"matrix": root["matrix"]}
+        if sections.get("matrix") is not None:
+            sector.given = {"matrix": sections["matrix"]}
         yield "sectors", sector
     elif sector is not None:
         text = f"'sector' is {describe(sector)}. Write its fields under it, from 'id' on."
         notices.append(error("bad-value", file, mark_of(root, ("sector",)), text))
-    for name, entries in root.items():
-        if entries is not None and "sector" not in root and name in (*_OF_A_SECTOR, "matrix"):
+    for name, entries in sections.items():
+        if entries is not None and "sector" not in sections and name in (*_OF_A_SECTOR, "matrix"):
             text = f"The file has '{name}' but no 'sector'. Say which sector this is about."
             notices.append(error("no-sector", file, root.keys_at[name], text))
-        if name not in SECTIONS or name == "sectors" or entries is None:
+        if name not in SECTIONS or entries is None:
             continue
         if not isinstance(entries, Items):
             text = f"'{name}' is {describe(entries)}. Write a list, each entry beginning with “- ”."
@@ -164,9 +184,6 @@ def _list_blocks(document: Document, notices: list[Notice]) -> Iterator[tuple[st
                 text = f"An entry of '{name}' is {describe(block)}. Write its fields, from 'id' on."
                 notices.append(error("bad-value", file, at, text))
                 continue
-            if name in _OF_A_SECTOR:
-                said = sector.get("id") if isinstance(sector, Block) else None
-                block.given = {"sector": said if isinstance(said, str) else ""}
             yield name, block
 
 

@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from graph_loader.data_files import DataFile, list_files, list_shipped_files, shipped_file
-from graph_loader.gathering import Document, Gathered, Placed, gather, refuse_newer
+from graph_loader.gathering import Document, Gathered, Placed, gather, meant_section, refuse_newer
 from graph_loader.refused import Refused
 from graph_loader.spreadsheet import read_spreadsheet
 from graph_loader.spreadsheet_documents import SHELF, sheet_documents
@@ -20,7 +20,8 @@ from graph_loader.text_files import decode, read_bytes, shown_name
 from graph_loader.tree import Block, Items, Path, value_at
 from graph_loader.yaml_text import read_yaml
 from pathways.catalogue import Catalogue
-from pathways.checks import ABOUT_THE_WHOLE, check_catalogue, list_references
+from pathways.checks import ABOUT_THE_WHOLE, check_catalogue
+from pathways.checks.references import list_references, near_unknown, referred_kind
 from pathways.errors import DataError
 from pathways.notices import Finding, Notice, Severity, Subject
 
@@ -48,11 +49,13 @@ class Reading:
 class _Unread:
     """What is known of the parts that could not be read, so that one fault is not reported again as another.
 
-    `ids` are defined there, `words` stand there; `blind` says that there is a part of which nothing is known.
+    `ids` are defined there, `words` stand there, `nameless` are kinds of record of which one lacks its id;
+    `blind` says that there is a part of which nothing is known.
     """
 
     ids: set[str] = field(default_factory=lambda: {""})
     words: set[str] = field(default_factory=set)
+    nameless: set[str] = field(default_factory=set)
     blind: bool = False
     any: bool = False
 
@@ -88,11 +91,8 @@ def read_data(paths: Sequence[FilePath] = (), *, beside: bool = False, today: da
     documents = list(_read_documents([each for each in files if not each.is_spreadsheet], notices, unread))
     sheets = list(_read_sheets([each for each in files if each.is_spreadsheet], today, notices, unread))
     if documents or sheets:
-        absent = [
-            name
-            for section, name in _VOCABULARY.items()
-            if all(section not in each.root for each in documents)
-        ]
+        brought = {meant_section(name) for each in documents for name in each.root}
+        absent = [name for section, name in _VOCABULARY.items() if section not in brought]
         documents.extend(_read_documents(map(shipped_file, absent), notices, unread))
     if sheets:
         shelf = list(_read_documents(map(shipped_file, SHELF.values()), notices, unread))
@@ -165,6 +165,8 @@ def _check(catalogue: Catalogue, gathered: Gathered, unread: _Unread, today: dat
             unread.words.update(_words(value_at(placed.block, path)))
         if structured.record is None:
             unread.ids.add(placed.id)
+            if not placed.id:
+                unread.nameless.add(referred_kind(placed.subject.kind))
     hidden = set(_explained(catalogue, unread)) if unread.any else set()
     for finding in check_catalogue(catalogue, today):
         if finding.code in ABOUT_THE_WHOLE and unread.any:
@@ -181,8 +183,10 @@ def _check(catalogue: Catalogue, gathered: Gathered, unread: _Unread, today: dat
 
 def _explained(catalogue: Catalogue, unread: _Unread) -> Iterator[Subject]:
     """Yield where a record names another that was defined in a part that could not be read."""
+    near = near_unknown(catalogue)
     for each in list_references(catalogue):
-        if unread.blind or each.id in unread.ids:
+        nameless = each.kind in unread.nameless and not near.get((each.kind, each.id))
+        if unread.blind or nameless or each.id in unread.ids:
             yield each.subject
 
 

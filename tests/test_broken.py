@@ -29,3 +29,8 @@ def notices_of(case: Path, folder: Path) -> list[str]:
 def test_broken_data_give_exactly_the_notices_expected(case, tmp_path):
     expected = case.with_name(f"{case.name}.expected").read_text("utf-8").splitlines()
     assert notices_of(case, tmp_path) == expected
+
+
+def test_a_folder_with_twenty_different_defects_gives_twenty_notices(tmp_path):
+    notices = notices_of(BROKEN / "alone" / "twenty-defects", tmp_path)
+    assert len(notices) == 20

@@ -26,7 +26,6 @@ from pathways.checks import (
     steps,
     texts,
 )
-from pathways.checks.references import list_references as list_references
 from pathways.notices import Finding
 
 Check = Callable[[Catalogue, date], Iterator[Finding]]

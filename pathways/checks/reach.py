@@ -9,7 +9,7 @@ from pathways.catalogue import Catalogue
 from pathways.checks.references import likely_meant
 from pathways.checks.steps import list_sound_steps
 from pathways.checks.wording import counted, quoted, some_of
-from pathways.model import Position
+from pathways.model import Qualification
 from pathways.notices import Finding, Severity, Subject
 from pathways.requirements import Demand, demand_of
 
@@ -116,11 +116,10 @@ def unreached_role(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Qualifications that no step leads to although their sector begins lower."""
     reached = catalogue.steps_into.keys() | likely_meant(catalogue, "position")
-    lowest = {sector: ranks[0] for sector, ranks in _ranks(catalogue).items()}
     ids = [
         each.id
-        for each in catalogue.qualifications
-        if each.id not in reached and _rank(each, catalogue) > lowest[each.sector]
+        for each, rank, (lowest, _) in _list_ranked(catalogue)
+        if each.id not in reached and rank > lowest
     ]
     if ids:
         text = f"No step leads to {counted(len(ids), 'qualification', 'qualifications')} above the foot of "
@@ -131,11 +130,10 @@ def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Findi
 def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """Qualifications from which no step leads on although their sector goes higher."""
     left = catalogue.steps_from.keys() | likely_meant(catalogue, "position")
-    highest = {sector: ranks[-1] for sector, ranks in _ranks(catalogue).items()}
     ids = [
         each.id
-        for each in catalogue.qualifications
-        if each.id not in left and _rank(each, catalogue) < highest[each.sector]
+        for each, rank, (_, highest) in _list_ranked(catalogue)
+        if each.id not in left and rank < highest
     ]
     if ids:
         text = (
@@ -145,14 +143,15 @@ def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         yield Finding("dead-end", Severity.INFO, Subject("dataset", catalogue.name), text)
 
 
-def _ranks(catalogue: Catalogue) -> dict[str, list[int]]:
-    """Return the ranks of the positions of each sector, lowest first."""
-    ranks: dict[str, list[int]] = {}
-    for position in catalogue.position_by_id.values():
-        ranks.setdefault(position.sector, []).append(_rank(position, catalogue))
-    return {sector: sorted(each) for sector, each in ranks.items()}
-
-
-def _rank(position: Position, catalogue: Catalogue) -> int:
-    level = catalogue.level_by_id.get(position.level)
-    return level.rank if level else 0
+def _list_ranked(catalogue: Catalogue) -> Iterator[tuple[Qualification, int, tuple[int, int]]]:
+    """Yield each qualification with its rank and the lowest and highest of its sector's positions."""
+    ranks = {level.id: level.rank for level in catalogue.levels}
+    ends: dict[str, tuple[int, int]] = {}
+    for each in catalogue.position_by_id.values():
+        if each.level in ranks:
+            rank = ranks[each.level]
+            lowest, highest = ends.get(each.sector, (rank, rank))
+            ends[each.sector] = min(lowest, rank), max(highest, rank)
+    for qualification in catalogue.qualifications:
+        if qualification.level in ranks:
+            yield qualification, ranks[qualification.level], ends[qualification.sector]

@@ -95,12 +95,16 @@ def forget() -> None:
     _near_unknown.cache_clear()
 
 
+def referred_kind(kind: str) -> str:
+    """Return the kind by which other records name one of this kind: both sorts of position are positions."""
+    return "position" if kind in ("qualification", "job role") else kind
+
+
 def known_ids(catalogue: Catalogue) -> dict[str, set[str]]:
     """Return the ids that are defined, by kind. Qualifications and job roles are both positions."""
     known: dict[str, set[str]] = {}
     for subject, record in list_records(catalogue):
-        kind = "position" if subject.kind in ("qualification", "job role") else subject.kind
-        known.setdefault(kind, set()).add(record.id)
+        known.setdefault(referred_kind(subject.kind), set()).add(record.id)
     return known
 
 
@@ -157,7 +161,10 @@ def unused(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         used.setdefault(each.kind, set()).add(each.id)
     # Requirements alone are a way to describe a sector: without a matrix, nothing need name them.
     bare = {sector.id for sector in catalogue.sectors if not sector.matrix or not sector.matrix.rows}
-    for subject, record in list_records(catalogue, "requirements", "concepts", "activities", "sources"):
+    lists = ["requirements", "concepts", "activities", "sources"]
+    if any(each.concept is None and each.holding is None for each in catalogue.requirements):
+        lists.remove("concepts")  # `concept-or-holding` speaks of the requirement that should have named one
+    for subject, record in list_records(catalogue, *lists):
         if record.id not in used.get(subject.kind, ()) and getattr(record, "scope", None) not in bare:
             text = f"{label(subject)} is not used anywhere. Use it, or remove it."
             yield Finding("unused", Severity.INFO, subject, text)

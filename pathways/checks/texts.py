@@ -11,6 +11,7 @@ from pathways.catalogue import Catalogue
 from pathways.checks.records import Value, list_values
 from pathways.checks.references import REFERENCES
 from pathways.checks.wording import label, quoted
+from pathways.model import Position
 from pathways.notices import Finding, Severity
 
 LIMITS = {
@@ -73,7 +74,8 @@ def _list_texts(catalogue: Catalogue, *, ids: bool = False) -> Iterator[Value]:
     for each in list_values(catalogue):
         if type(each.value) is str:
             is_id = each.name == "id" or (type(each.owner), each.name) in REFERENCES
-            if ids or not is_id:
+            said_elsewhere = isinstance(each.owner, Position) and each.name == "sector"
+            if not said_elsewhere and (ids or not is_id):
                 yield each
 
 
