@@ -54,17 +54,7 @@ STORY_QUESTIONS = [
 ]
 NO_ROUTE = [
     ("routes", "joiner", "nursery-manager"),
-    (
-        "routes",
-        "diploma",
-        "nursery-manager",
-        "--max-steps",
-        "1",
-        "--without",
-        "vacancy",
-        "--prefer",
-        "quickest",
-    ),
+    ("routes", "diploma", "room-leader", "--without", "vacancy"),
     ("routes", "diploma", "diploma"),
     ("routes", "U", "L4"),
     ("routes", "entry-award", "nursery-manager", "--max-steps", "2"),
