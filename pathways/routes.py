@@ -163,7 +163,8 @@ def _closed(
         return ()
     tails = {each.tail for each in found}
     routes = [route for route in islice(ideal.search(), field.query.k) if route.tail not in tails]
-    return closed_steps(field.dated, routes)
+    taken = {edge.id for each in found for edge in each.edges}
+    return tuple(each for each in closed_steps(field.dated, routes) if each.step.id not in taken)
 
 
 def _one_step(
