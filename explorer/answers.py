@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from explorer.words.not_yet import comparison_not_yet, goal_not_said, no_start_said, transfer_not_yet
+from explorer.words.not_yet import comparison_not_yet, goal_not_said, transfer_not_yet, with_no_start_said
 from pathways.catalogue import Catalogue
 from pathways.learner import NOBODY, Learner
 from pathways.places import Place
@@ -118,7 +118,7 @@ def answer_understood(
     if read.intent is Intent.REQUIREMENTS:
         needed = find_requirements(index, read.start, read.goal, as_of, learner)
         return Answer(read.text or None, as_of, dataset, read, needed, None)
-    noted = read if read.start else dataclasses.replace(read, notes=(*read.notes, no_start_said()))
+    noted = read if read.start else dataclasses.replace(read, notes=with_no_start_said(read.notes))
     start = read.start or (Place(level=LOWEST),)
     if read.intent is Intent.NEXT_STEPS:
         return Answer(

@@ -75,8 +75,8 @@ def test_no_start_starts_from_no_qualifications_and_says_so() -> None:
     index = RouteIndex.build(load_catalogue())
     answer = ask("How do I become an electrician?", index, TODAY)
     assert answer.understood is not None
-    assert answer.understood.notes[-1] == (
-        "You did not say where you are, so this starts from no qualifications."
+    assert answer.understood.notes == (
+        "You did not say where you are, so this starts from no qualifications.",
     )
     levels = {index.catalogue.position_by_id[each].level for each in answer.result.starts}  # type: ignore[union-attr]
     assert levels == {"U"}

@@ -38,7 +38,7 @@ def test_the_best_route_says_all_about_each_step() -> None:
 
 def test_the_other_routes_are_told_in_short() -> None:
     said = output_of("ask", ASKED)
-    other = said[said.index("Route 2: to Nursery manager") :]
+    other = said[said.index("Route 2: by Diploma in care") :]
     assert "Compared with route 1, it " in other
     assert "  - Step 1: Diploma in care, at level 3. It takes about a year and a half.\n" in other
     assert "What you need to know" not in other

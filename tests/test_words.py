@@ -375,6 +375,11 @@ def test_a_condition_says_until_when_it_holds() -> None:
     assert condition_sentence(condition) == "It costs money. This holds until 31 July 2027."
 
 
+def test_a_condition_that_names_its_last_day_does_not_say_it_twice() -> None:
+    condition = Condition(ConditionKind.FUNDING, "It is free until 31 July 2027", None, date(2027, 7, 31))
+    assert condition_sentence(condition) == "It is free until 31 July 2027."
+
+
 def test_waivers_with_one_reason_are_said_once(index: RouteIndex) -> None:
     step = routes(index, "diploma", "nursery-manager", prefer=Prefer.FEWEST_STEPS).routes[0].steps[0]
     assert waivers_sentences(step.waives, index.catalogue) == (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from explorer.answers import Answer
 from explorer.formats.openings import opening, understood_sentence
@@ -26,6 +27,7 @@ from explorer.words import (
     start_sentence,
     step_sentence,
     step_time_sentence,
+    stops_in_words,
 )
 from pathways.catalogue import Catalogue
 from pathways.questions import Unsure
@@ -37,12 +39,27 @@ NO_PROMISE = (
 )
 
 
+class Told(Enum):
+    """What tells the routes of an answer apart."""
+
+    START = "start"
+    STOPS = "stops"
+    GOAL = "goal"
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What routes are called in an answer, and whether their starts tell them apart or their goals."""
+    """What routes are called in an answer, and what tells them apart."""
 
     word: str
-    by_start: bool = False
+    told_by: Told
+
+    @classmethod
+    def of(cls, word: str, routes: Sequence[Route]) -> Names:
+        """Tell routes by their goals, or where they share one goal, by the stops or the starts."""
+        if len({route.positions[-1] for route in routes}) > 1:
+            return cls(word, Told.GOAL)
+        return cls(word, Told.START if all(len(route.steps) == 1 for route in routes) else Told.STOPS)
 
 
 def outline(answer: Answer, catalogue: Catalogue, full: bool = False) -> tuple[Block, ...]:
@@ -61,17 +78,17 @@ def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]
     yield Paragraph(understood_sentence(answer, catalogue))
     match answer.result:
         case RouteResult() as result:
-            yield from _routes(result.routes, Names("Route"), catalogue, full)
+            yield from _routes(result.routes, "Route", catalogue, full)
             yield from _also(result, catalogue)
             yield from _closed(result.closed, catalogue)
             if search_sentence(result.search) and result.routes:
                 yield Paragraph(search_sentence(result.search))
             told = result.routes
         case RequirementsResult() as result:
-            yield from _routes(result.ways, Names("Way", by_start=not result.starts), catalogue, full)
+            yield from _routes(result.ways, "Way", catalogue, full)
             told = result.ways
         case NextStepsResult() as result:
-            yield from _routes(result.steps, Names("Next step"), catalogue, full)
+            yield from _routes(result.steps, "Next step", catalogue, full)
             yield from _closed(result.closed, catalogue)
             told = result.steps
         case None:
@@ -89,7 +106,8 @@ def choice_blocks(unsure: Unsure) -> Iterator[Block]:
         yield Bullet(f"{each.label}: “{each.question}”")
 
 
-def _routes(routes: Sequence[Route], names: Names, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+def _routes(routes: Sequence[Route], word: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
+    names = Names.of(word, routes)
     for rank, route in enumerate(routes, 1):
         yield Heading(2, _title(rank, route, names, catalogue))
         if full or rank == 1:
@@ -101,8 +119,13 @@ def _routes(routes: Sequence[Route], names: Names, catalogue: Catalogue, full: b
 def _title(rank: int, route: Route, names: Names, catalogue: Catalogue) -> str:
     labels = list_label_words(route, catalogue)
     best_at = f" ({list_in_words(labels)})" if labels else ""
-    end = route.start if names.by_start else route.positions[-1]
-    named = f"{'from' if names.by_start else 'to'} {start_name(end, catalogue)}"
+    match names.told_by:
+        case Told.START:
+            named = f"from {start_name(route.start, catalogue)}"
+        case Told.STOPS:
+            named = stops_in_words(route, catalogue)
+        case Told.GOAL:
+            named = f"to {position_name(route.positions[-1], catalogue)}"
     return f"{names.word} {rank}: {named}{best_at}"
 
 

@@ -68,6 +68,7 @@ from explorer.words.routes import (
     route_title,
     start_and_way,
     start_sentence,
+    stops_in_words,
     way_in_words,
     way_with_figures,
 )
@@ -164,6 +165,7 @@ __all__ = [
     "step_sentence",
     "step_time_sentence",
     "still_to_gain",
+    "stops_in_words",
     "time_in_words",
     "unknown_sentences",
     "waiver_sentence",

@@ -8,10 +8,14 @@ from pathways.model import GENERAL
 from pathways.places import Place
 from pathways.questions import Choice, Understood, Unsure
 
+NO_START_SAID = "The question does not say where you are now."
+"""What the reader of questions notes where no start was named."""
 
-def no_start_said() -> str:
-    """Say that an answer starts from no qualifications, since no start was named."""
-    return "You did not say where you are, so this starts from no qualifications."
+
+def with_no_start_said(notes: tuple[str, ...]) -> tuple[str, ...]:
+    """Add to notes that an answer starts from no qualifications, since no start was named."""
+    said = "You did not say where you are, so this starts from no qualifications."
+    return (*(note for note in notes if note != NO_START_SAID), said)
 
 
 def transfer_not_yet(read: Understood, catalogue: Catalogue) -> Unsure:

@@ -44,6 +44,15 @@ def way_in_words(route: Route, catalogue: Catalogue) -> str:
     return f"by {list_in_words(between)} to {goal}" if between else f"straight to {goal}"
 
 
+def stops_in_words(route: Route, catalogue: Catalogue) -> str:
+    """Return in few words what tells a route from others to the same goal: "by Room supervisor"."""
+    between = [position_name(each, catalogue) for each in route.positions[1:-1]]
+    if not between:
+        return "straight there"
+    rest = len(between) - 1
+    return f"by {between[0]}" + (f" and {count_in_words(rest, 'more stop')}" if rest else "")
+
+
 def start_and_way(route: Route, catalogue: Catalogue) -> str:
     """Return how a sentence about a route goes on: "starts from X (or 2 others) and goes by Y to Z"."""
     others = f" (or {count_in_words(len(route.also_from), 'other')})" if route.also_from else ""
@@ -192,7 +201,9 @@ def _steps_apart(figures: Figures, best: Figures) -> list[str]:
     apart = figures.steps - best.steps
     if not apart:
         return []
-    return [f"has {count_in_words(abs(apart), 'step')} {'more' if apart > 0 else 'fewer'}"]
+    if apart > 0:
+        return [f"has {count_in_words(apart, 'more step', 'more steps')}"]
+    return [f"has {count_in_words(-apart, 'step')} fewer"]
 
 
 def _gain_apart(figures: Figures, best: Figures) -> list[str]:

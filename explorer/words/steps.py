@@ -76,13 +76,11 @@ def any_of_sentences(
 
 
 def condition_sentence(condition: Condition) -> str:
-    """Return a condition with its dates."""
-    parts = [sentence(condition.statement)]
-    if condition.opens:
-        parts.append(f"This holds from {day_in_words(condition.opens)}.")
-    if condition.closes:
-        parts.append(f"This holds until {day_in_words(condition.closes)}.")
-    return " ".join(parts)
+    """Return a condition that is in force, with the day it ends unless it names that day itself."""
+    said = sentence(condition.statement)
+    if condition.closes is None or day_in_words(condition.closes) in said:
+        return said
+    return f"{said} This holds until {day_in_words(condition.closes)}."
 
 
 def condition_kind_in_words(condition: Condition) -> str:
