@@ -54,7 +54,7 @@ def test_full_tells_every_route_in_full_with_the_source_of_each_requirement() ->
 def test_what_is_our_judgement_is_said_to_be() -> None:
     said = output_of("ask", ASKED)
     assert "You know what study costs." in said
-    assert "(That this is needed is our judgement.)" in said
+    assert "(This is our judgement.)" in said
 
 
 def test_no_id_is_shown_to_a_person() -> None:

@@ -39,6 +39,7 @@ from explorer.words import (
     source_sentence,
     start_sentence,
     status_sentence,
+    stay_sentence,
     step_sentence,
     time_in_words,
     unknown_sentences,
@@ -405,6 +406,13 @@ def test_what_a_step_gives_says_after_how_long(index: RouteIndex) -> None:
 def test_what_paves_the_way_is_what_a_later_step_asks_for(index: RouteIndex) -> None:
     first, *later = routes(index, "certificate", "room-leader").routes[0].steps
     assert paves_sentences(first, later, index.catalogue) == ()
+
+
+def test_a_job_to_stay_in_says_for_how_long(index: RouteIndex) -> None:
+    first, *later = routes(index, "diploma", "nursery-manager").routes[0].steps
+    told = stay_sentence(first, later, index.catalogue)
+    assert told == "Stay there for 2 years: a later step asks for it."
+    assert stay_sentence(first, [], index.catalogue) == ""
 
 
 def test_the_way_that_counts_is_marked_where_none_is_met(index: RouteIndex) -> None:

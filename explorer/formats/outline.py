@@ -25,6 +25,7 @@ from explorer.words import (
     source_in_full,
     start_name,
     start_sentence,
+    stay_sentence,
     step_sentence,
     step_time_sentence,
     stops_in_words,
@@ -142,7 +143,8 @@ def _in_full(route: Route, catalogue: Catalogue, full: bool) -> Iterator[Block]:
         if not alone:
             step = route.steps[number - 1]
             yield Heading(3, f"Step {number}: {position_name(step.step.to_id, catalogue)}")
-            yield Paragraph(step_sentence(step, catalogue))
+            stay = stay_sentence(step, route.steps[number:], catalogue)
+            yield Paragraph(f"{step_sentence(step, catalogue)} {stay}".strip())
         yield from step_blocks(number, route, catalogue, full)
 
 
@@ -157,7 +159,8 @@ def _in_short(route: Route, best: Route, names: Names, catalogue: Catalogue) -> 
     yield Paragraph(" ".join(each for each in said if each))
     for number, step in enumerate(route.steps if not alone else (), 1):
         end = position_in_full(step.step.to_id, catalogue)
-        yield Bullet(f"Step {number}: {end}. {step_time_sentence(step, catalogue)}")
+        stay = stay_sentence(step, route.steps[number:], catalogue)
+        yield Bullet(f"Step {number}: {end}. {step_time_sentence(step, catalogue)} {stay}".strip())
 
 
 def _also(result: RouteResult, catalogue: Catalogue) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from explorer.words import (
     condition_sentence,
     facts_sentence,
     gives_sentences,
+    help_sentence,
     is_settled,
     paves_sentences,
     requirement_sentence,
@@ -22,7 +23,7 @@ from explorer.words import (
 )
 from pathways.catalogue import Catalogue
 from pathways.learner import Status
-from pathways.model import Activity, Actor, Evidence, Kind
+from pathways.model import Activity, Actor, Kind
 from pathways.results import Assessed, AssessedAlternative, Route, RouteStep
 
 
@@ -98,7 +99,7 @@ def _needed(
         return
     yield Paragraph(f"{KIND_WORDS[kind]}:")
     for each in asked:
-        yield Bullet(requirement_sentence(each, catalogue, start) + _judgement(each, catalogue))
+        yield Bullet(requirement_sentence(each, catalogue, start))
         for activity in _activities(each, catalogue, told):
             yield Bullet(activity_sentence(activity), 1)
         if told is None:
@@ -130,19 +131,8 @@ def _activities(assessed: Assessed, catalogue: Catalogue, told: set[str] | None)
         yield fresh
 
 
-def _judgement(assessed: Assessed, catalogue: Catalogue) -> str:
-    evidence = catalogue.requirement_by_id[assessed.requirement].citation.evidence
-    if evidence is Evidence.EDITORIAL:
-        return " (That this is needed is our judgement.)"
-    return " (That this is needed was worked out by our software.)" if evidence is Evidence.INFERRED else ""
-
-
 def _helps(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(
-        catalogue.requirement_by_id[each.requirement].statement
-        + (" You have this." if each.status is Status.MET else "")
-        for each in step.helps
-    )
+    return tuple(help_sentence(each, catalogue) for each in step.helps)
 
 
 def _kind_of(group: tuple[AssessedAlternative, ...]) -> Kind:

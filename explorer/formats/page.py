@@ -17,6 +17,7 @@ from explorer.words import (
     figures_clause,
     holes_sentence,
     is_settled,
+    judgement_remark,
     list_in_words,
     list_label_words,
     position_in_full,
@@ -25,6 +26,7 @@ from explorer.words import (
     source_sentence,
     start_and_way,
     start_sentence,
+    stay_sentence,
     step_time_sentence,
     unknown_sentences,
     way_in_words,
@@ -38,7 +40,6 @@ from pathways.results import (
     NextStepsResult,
     Route,
     RouteResult,
-    RouteStep,
 )
 
 
@@ -67,13 +68,19 @@ def _best(route: Route, catalogue: Catalogue) -> Iterator[Block]:
     yield Heading(2, f"To {position_name(route.positions[-1], catalogue)}")
     said = f"{start_sentence(route, catalogue)} {holes_sentence(route, catalogue)}"
     yield Paragraph(said.strip())
-    for number, step in enumerate(route.steps, 1):
-        yield from _step(number, step, route.start, catalogue)
+    for number in range(1, len(route.steps) + 1):
+        yield from _step(number, route, catalogue)
 
 
-def _step(number: int, step: RouteStep, start: str, catalogue: Catalogue) -> Iterator[Block]:
+def _step(number: int, route: Route, catalogue: Catalogue) -> Iterator[Block]:
+    step, start = route.steps[number - 1], route.start
     yield Heading(3, f"Step {number}: {position_in_full(step.step.to_id, catalogue)}")
-    said = [step_time_sentence(step, catalogue), caution_sentence(step), *unknown_sentences(step, catalogue)]
+    said = [
+        step_time_sentence(step, catalogue),
+        stay_sentence(step, route.steps[number:], catalogue),
+        caution_sentence(step),
+        *unknown_sentences(step, catalogue),
+    ]
     yield Paragraph(" ".join(each for each in said if each))
     for kind in Kind:
         items = [
@@ -127,7 +134,9 @@ def _held(assessed: Assessed) -> bool:
 
 
 def _statement(assessed: Assessed, catalogue: Catalogue) -> str:
-    return catalogue.requirement_by_id[assessed.requirement].statement
+    requirement = catalogue.requirement_by_id[assessed.requirement]
+    remark = clause(judgement_remark(requirement.citation).strip("()"))
+    return f"{clause(requirement.statement)} ({remark.lower()})" if remark else requirement.statement
 
 
 def _others(routes: Sequence[Route], best: Route, catalogue: Catalogue) -> Iterator[Block]:

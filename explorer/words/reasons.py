@@ -107,7 +107,17 @@ def requirement_sentence(assessed: Assessed, catalogue: Catalogue, start: str) -
         parts.append(f"This takes {bare_months_in_words(requirement.holding.months)}.")
     if requirement.regulated:
         parts.append("The law or a regulator asks for this.")
-    return " ".join([*parts, status_sentence(assessed, catalogue, start)])
+    parts += [status_sentence(assessed, catalogue, start), judgement_remark(requirement.citation)]
+    return " ".join(part for part in parts if part)
+
+
+def help_sentence(assessed: Assessed, catalogue: Catalogue) -> str:
+    """Return something that helps and is not asked for, and whether it is there already."""
+    requirement = catalogue.requirement_by_id[assessed.requirement]
+    parts = [sentence(requirement.statement)]
+    if assessed.status is Status.MET:
+        parts.append(sentence(STATUS_WORDS[Status.MET]))
+    return " ".join([*parts, judgement_remark(requirement.citation)]).strip()
 
 
 def label_words(label: Label, catalogue: Catalogue, route: Route) -> str:
@@ -136,6 +146,17 @@ def source_sentence(citation: Citation, catalogue: Catalogue) -> str:
             return f"This was worked out by our software from {sentence(place)} {note}".strip()
         case _:
             return f"Source: {sentence(place)} {note}".strip()
+
+
+def judgement_remark(citation: Citation) -> str:
+    """Return a remark for what is our judgement, or was worked out by software; empty for all else."""
+    match citation.evidence:
+        case Evidence.EDITORIAL:
+            return "(This is our judgement.)"
+        case Evidence.INFERRED:
+            return "(This was worked out by our software.)"
+        case _:
+            return ""
 
 
 def source_in_full(source: str, catalogue: Catalogue) -> str:

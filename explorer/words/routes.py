@@ -13,7 +13,6 @@ from explorer.words.amounts import (
     time_in_words,
 )
 from explorer.words.names import in_a_sentence, position_name, start_name
-from explorer.words.reasons import list_label_words
 from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 from pathways.results import Figures, Route
@@ -27,12 +26,6 @@ MOST_NAMED = 4
 def route_path(route: Route, catalogue: Catalogue) -> str:
     """Return the titles along a route with arrows between, for headings and pictures."""
     return ARROW.join(position_name(each, catalogue) for each in route.positions)
-
-
-def route_title(route: Route, catalogue: Catalogue) -> str:
-    """Return a route by what it is best at, or by what it passes: "quickest", "by Room supervisor"."""
-    labels = list_label_words(route, catalogue)
-    return list_in_words(labels) if labels else way_in_words(route, catalogue)
 
 
 def way_in_words(route: Route, catalogue: Catalogue) -> str:

@@ -13,10 +13,10 @@ from explorer.words.amounts import (
     sentence,
 )
 from explorer.words.names import level_name, position_in_full, position_name, sector_name, start_name
-from explorer.words.reasons import ACTOR_WORDS, CONDITION_WORDS, status_sentence
+from explorer.words.reasons import ACTOR_WORDS, judgement_remark, status_sentence
 from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
-from pathways.model import Activity, Condition, JobRole, Qualification, Requirement, Waiver
+from pathways.model import Activity, Condition, Evidence, JobRole, Qualification, Requirement, Waiver
 from pathways.results import Assessed, AssessedAlternative, Direction, RouteStep
 
 DIRECTION_WORDS = {
@@ -83,11 +83,6 @@ def condition_sentence(condition: Condition) -> str:
     return f"{said} This holds until {day_in_words(condition.closes)}."
 
 
-def condition_kind_in_words(condition: Condition) -> str:
-    """Return the kind of a condition: "an employer's support"."""
-    return CONDITION_WORDS[condition.kind]
-
-
 def waiver_sentence(waiver: Waiver, catalogue: Catalogue) -> str:
     """Return what a step does not ask for, and why."""
     return waivers_sentences((waiver,), catalogue)[0]
@@ -121,14 +116,24 @@ def gives_sentences(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
 
 def paves_sentences(step: RouteStep, later: Sequence[RouteStep], catalogue: Catalogue) -> tuple[str, ...]:
     """Return what reaching the end of a step gives that one of the later steps asks for."""
+    return tuple(sentence(each.statement) + _after(each) for each in _paves(step, later, catalogue))
+
+
+def stay_sentence(step: RouteStep, later: Sequence[RouteStep], catalogue: Catalogue) -> str:
+    """Return how long to stay where a step leads, because a later step asks for that time; empty if none."""
+    asked = (each.holding.months for each in _paves(step, later, catalogue) if each.holding)
+    months = max((each for each in asked if each), default=0)
+    return f"Stay there for {bare_months_in_words(months)}: a later step asks for it." if months else ""
+
+
+def _paves(step: RouteStep, later: Sequence[RouteStep], catalogue: Catalogue) -> list[Requirement]:
     asked = {
         each.requirement
         for following in later
         for each in (*following.required, *_ways_of(following))
         if each.basis is Basis.GIVEN and each.by == step.step.to_id
     }
-    given = (catalogue.requirement_by_id[each] for each in step.gives if each in asked)
-    return tuple(sentence(each.statement) + _after(each) for each in given)
+    return [catalogue.requirement_by_id[each] for each in step.gives if each in asked]
 
 
 def is_settled(group: tuple[AssessedAlternative, ...]) -> bool:
@@ -151,11 +156,6 @@ def activity_sentence(activity: Activity) -> str:
     return f"What {ACTOR_WORDS[activity.who]} can do: {sentence(activity.statement)}"
 
 
-def still_to_gain(step: RouteStep) -> tuple[Assessed, ...]:
-    """Return the requirements of a step that are not met, in order."""
-    return tuple(each for each in step.required if each.status is not Status.MET)
-
-
 def facts_sentence(step: RouteStep, catalogue: Catalogue) -> str:
     """Return what the place a step leads to is: its summary, reference, awarding body and pay."""
     position = catalogue.position_by_id[step.step.to_id]
@@ -165,8 +165,10 @@ def facts_sentence(step: RouteStep, catalogue: Catalogue) -> str:
             parts.append(f"It is awarded by {position.awarding_body}.")
         if position.reference:
             parts.append(f"Its reference is {position.reference}.")
-    elif isinstance(position, JobRole) and position.salary:
+    if isinstance(position, JobRole) and position.salary:
         parts.append(sentence(f"Pay: {position.salary}"))
+    if isinstance(position, JobRole) and position.citation.evidence is Evidence.EDITORIAL:
+        parts.append("Its level is our judgement.")
     return " ".join(part for part in parts if part)
 
 
@@ -178,6 +180,8 @@ def _alternative_sentence(each: AssessedAlternative, catalogue: Catalogue, start
         said = [sentence(statement) for statement in statements]
         reasons = list(dict.fromkeys(_short_status(one, catalogue, start) for one in each.requirements))
         said.append(sentence("; ".join(reasons)))
+        cited = (catalogue.requirement_by_id[one.requirement].citation for one in each.requirements)
+        said.extend(remark for remark in dict.fromkeys(map(judgement_remark, cited)) if remark)
     else:
         said = ["Nothing is asked for."]
     if not each.open:
