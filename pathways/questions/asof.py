@@ -13,10 +13,10 @@ from pathways.questions.skeleton import Skeleton
 from pathways.questions.words import DATE, PAUSE, STOP
 
 _CLEARLY = re.compile(
-    r"(?<= )(?:as (?:of|at|on|from|in|it was in|things were in)|asked (?:in|on|of)|dated|back in|date|rules (?:of|in|for)) (?=#)"
+    r"(?<= )(?:as (?:of|at|on|from|in|it was in|things were in)|asked (?:in|on|of)|dated|back in|date|rules (?:of|in|for)) $"
 )
 _MAYBE = re.compile(
-    r"(?<= )(?:in|on|for|during|at|from|starting|beginning|if it (?:is|was|were)|until|around|by|since|before|after|it is|it was|were|year) (?=#)"
+    r"(?<= )(?:in|on|for|during|at|starting|starting from|beginning|if it (?:is|was|were)|until|around|by|since|before|after|it is|it was|were|year) $"
 )
 _PERSONAL = re.compile(
     r"(?<= )(?:left|finished|passed|qualified|got (?:my|a|an|the|@)|completed|born|graduated|achieved|trained|gained|took|studied"
@@ -38,10 +38,11 @@ class AsOf:
     wrong: str | None = None
 
 
-def find_as_of(skeleton: Skeleton, dates: tuple[DateFound, ...]) -> AsOf:
+def find_as_of(skeleton: Skeleton, dates: tuple[DateFound, ...], today: date) -> AsOf:
     """Return the date that the whole question is asked of.
 
-    A date that tells when something happened to somebody ("I qualified in 2010") is not it.
+    A date that tells when something happened to somebody ("I qualified in 2010") is not it, nor is what a
+    qualification is "from", unless that is still to come ("from September 2027").
     """
     by_start = {each.start: each for each in dates}
     notes: list[str] = []
@@ -52,7 +53,7 @@ def find_as_of(skeleton: Skeleton, dates: tuple[DateFound, ...]) -> AsOf:
             continue
         if found.value is None:
             return AsOf(wrong=found.text)
-        if asked is None and _is_asked(skeleton, place, found):
+        if asked is None and _is_asked(skeleton, place, found, today):
             asked = found
             notes += [found.note] if found.note else []
         else:
@@ -60,16 +61,20 @@ def find_as_of(skeleton: Skeleton, dates: tuple[DateFound, ...]) -> AsOf:
     return AsOf(asked.value if asked else None, tuple(notes))
 
 
-def _is_asked(skeleton: Skeleton, place: int, found: DateFound) -> bool:
-    before = skeleton.text[: skeleton.offsets[place] + 1]
-    if any(match.end() == skeleton.offsets[place] for match in _CLEARLY.finditer(before)):
+def _is_asked(skeleton: Skeleton, place: int, found: DateFound, today: date) -> bool:
+    before = skeleton.text[: skeleton.offsets[place]]
+    if _CLEARLY.search(before):
         return True
-    cues = [match for match in _MAYBE.finditer(before) if match.end() == skeleton.offsets[place]]
+    cue = _MAYBE.search(before)
     relative = found.text.lower().startswith(_RELATIVE)
-    if not cues and not relative:
+    headed = place == 0 and [atom.sign for atom in skeleton.atoms[1:2]] == [PAUSE]
+    ahead = found.value is not None and found.value > today and before.endswith(" from ")
+    if not cue and not relative and not ahead and not headed:
         return False
-    if any(match.group().strip().startswith(_NOT_THEN) for match in cues):
+    if cue and cue.group().startswith(_NOT_THEN):
         return False
+    if found.value is not None and found.value > today:
+        return True
     return _PERSONAL.search(_clause(skeleton, place)) is None
 
 

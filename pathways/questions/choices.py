@@ -95,13 +95,13 @@ class Offers:
         return said
 
 
-def nearest_options(slot: Slot, lexicon: Lexicon) -> tuple[Places, ...]:
+def nearest_options(slot: Slot, sectors: frozenset[str], lexicon: Lexicon) -> tuple[Places, ...]:
     """Return the places that a slot with unknown words may have meant, with what is known of it last."""
     if slot.options and slot.unknown and any(character.isdigit() for character in slot.unknown):
         return slot.options
-    near = list_nearest(slot.text, lexicon, slot.sided.phrase.sector)
+    near = list_nearest(slot.text, lexicon, sectors)
     if slot.unknown and slot.unknown != slot.text:
-        near += list_nearest(slot.unknown, lexicon, slot.sided.phrase.sector)
+        near += list_nearest(slot.unknown, lexicon, sectors)
     return tuple(dict.fromkeys((*near, *slot.options)))[:4]
 
 

@@ -98,6 +98,11 @@ _CUES: tuple[Cue, ...] = (
         (?:am|is|are|was|been|currently) (?:doing|taking|studying|completing|finishing|on|at)
         (?:when|once|after|if|as soon as) {_THEY} (?:have |will )?(?:get|do|finish|complete|pass|qualify as|become|have|got|done)
         not (?:need|want) to leave
+        (?:ex|former|formerly|previously)
+        (?:stay|stays|staying|remain|remaining)
+        (?:hate|hates|dislike|dislikes|bored with|bored of|tired of|sick of|fed up with|fed up of|had enough of|done with)(?: being| working in| working as| doing| in)?
+        career (?:path|paths|pathway|pathways|ladder|progression|prospects|options|development) (?:for|of|as)
+        if {_THEY} (?:moved|switched|went|came|changed|transferred) (?:over |across )?from
         """,
         strong=True,
     ),
@@ -136,6 +141,10 @@ _CUES: tuple[Cue, ...] = (
         Side.GOAL,
         rf"""
         to
+        (?:enrol|enroll|get|sign up|accepted|accept me|go) (?:on|onto|for|to|in)
+        end up(?: as| in| at| being)?
+        (?:start|enter|begin|come|go|join|get|be) (?:at|off|on|off at) in
+        (?:be )?(?:used|useful|recognised|accepted|valid|counted|relevant) in
         to (?:be|become|being|work as|work in|work at|work with|train as|train in|train for|retrain as|study|start in|start as|enter|join|reach)
         to (?:get|do|have|take|gain|achieve|go on|go in|go on to|go into|get into|go to|complete|finish|pass|be working as|be working in|obtain|earn|attain|hold)
         to have {_POST} (?:as|in)

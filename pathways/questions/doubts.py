@@ -9,7 +9,7 @@ from pathways.questions.lexicon import Lexicon
 from pathways.questions.naming import label
 from pathways.questions.nearest import list_nearest
 from pathways.questions.understanding import Choice, Intent, Unsure
-from pathways.questions.weighing import choose_intent
+from pathways.questions.weighing import choose_intent, sectors_of
 
 _MOST_SLOTS = 3
 """How many places of one side are asked back about at once."""
@@ -94,8 +94,8 @@ class Doubts:
 
     def _filled(self, draft: Draft, offers: Offers) -> tuple[Choice, ...]:
         """Offer the question again with each doubtful place replaced by what it may mean."""
-        starts, goals = self._options(draft.start), self._options(draft.goal)
-        loose = self._options(draft.unsided)
+        starts, goals = self._options(draft.start, draft), self._options(draft.goal, draft)
+        loose = self._options(draft.unsided, draft)
         if not draft.start and not draft.goal:
             return (
                 *offers.of([Intent.NEXT_STEPS], loose, [()]),
@@ -109,14 +109,22 @@ class Doubts:
             intent = Intent.ROUTES if goals[0] else Intent.NEXT_STEPS
         return offers.of([intent], starts, goals)
 
-    def _options(self, slots: tuple[Slot, ...]) -> list[Places]:
+    def _options(self, slots: tuple[Slot, ...], draft: Draft) -> list[Places]:
         """The sets of places that one side may mean; where nothing is near, none is said."""
         sets: list[Places] = [()]
         for slot in slots[:_MOST_SLOTS]:
-            options = nearest_options(slot, self._lexicon) if slot.unknown else slot.options
+            options = (
+                nearest_options(slot, self._spoken_of(draft), self._lexicon) if slot.unknown else slot.options
+            )
             if options:
                 sets = [(*before, *option) for before in sets for option in options][:12]
         return sets
+
+    def _spoken_of(self, draft: Draft) -> frozenset[str]:
+        """Return the sectors that the places of a question are in."""
+        slots = (*draft.start, *draft.goal, *draft.unsided)
+        known = [place for slot in slots for option in slot.options for place in option]
+        return frozenset(sectors_of(tuple(known), self._lexicon))
 
     def _other_sectors(self, places: Places) -> list[Places]:
         others = [

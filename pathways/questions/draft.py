@@ -9,12 +9,14 @@ from pathways.places import Place
 from pathways.questions.asof import AsOf, find_as_of
 from pathways.questions.cues import Side
 from pathways.questions.dates import find_dates, put_dates
-from pathways.questions.english import write_out
+from pathways.questions.finding import find_mentions
 from pathways.questions.intents import Asked, find_asked
 from pathways.questions.lexicon import Lexicon
-from pathways.questions.mentions import Mention, find_mentions, mend_cues
+from pathways.questions.mentions import Mention
+from pathways.questions.misspelt import mend_cues
 from pathways.questions.phrases import Phrase, find_phrases
 from pathways.questions.settle import Settled, settle
+from pathways.questions.short_forms import write_out
 from pathways.questions.sides import Sided, find_sides
 from pathways.questions.skeleton import UNKNOWN, Skeleton
 from pathways.questions.weighing import merge_side, take_sides
@@ -62,7 +64,8 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
     phrases = find_phrases(words, mentions, lexicon)
     wishes = find_wishes(Skeleton.of(words, phrases))
     asked = find_asked(wishes.skeleton)
-    sided = take_sides(find_sides(wishes.skeleton, compared=asked.compare), asked, wishes.skeleton, lexicon)
+    found = find_sides(wishes.skeleton, compared=asked.compare)
+    sided = take_sides(found, asked, wishes.stays, wishes.skeleton, lexicon)
     slots = {side: _slots(sided, side, wishes.skeleton, lexicon) for side in (Side.START, Side.GOAL, None)}
     taken = {each.phrase.start for each in sided}
     loose = [
@@ -77,7 +80,7 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
         phrases=phrases,
         wishes=wishes,
         asked=asked,
-        as_of=find_as_of(wishes.skeleton, dates),
+        as_of=find_as_of(wishes.skeleton, dates, today),
         start=slots[Side.START],
         goal=slots[Side.GOAL],
         unsided=slots[None],

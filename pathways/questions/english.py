@@ -1,4 +1,4 @@
-"""General English: the words that name no place, and everyday short forms written out.
+"""General English: the words that name no place.
 
 No name of a sector, qualification or job stands here: those come from the catalogue. A word that is
 neither here nor in a name is *unknown*; where it stands in the place of a name the question is not answered.
@@ -6,41 +6,7 @@ neither here nor in a name is *unknown*; where it stands in the place of a name 
 
 from __future__ import annotations
 
-from pathways.questions.words import DATE, Word, respelled, stem, words_of
-
-_SHORT_FORMS = {
-    "im": "i am", "i'm": "i am", "iam": "i am", "ive": "i have", "i've": "i have", "id": "i would",
-    "i'd": "i would", "i'll": "i will", "itll": "it will", "dont": "do not", "don't": "do not",
-    "doesnt": "does not", "didnt": "did not", "cant": "can not", "cannot": "can not", "wont": "will not",
-    "won't": "will not", "isnt": "is not", "havent": "have not", "hasnt": "has not", "wouldnt": "would not",
-    "couldnt": "could not", "shouldnt": "should not", "arent": "are not", "wasnt": "was not",
-    "whats": "what is", "what's": "what is", "wheres": "where is", "hows": "how is", "shes": "she is",
-    "hes": "he is", "theres": "there is", "thats": "that is", "theyre": "they are", "youre": "you are",
-    "theyve": "they have", "weve": "we have", "youve": "you have", "shed": "she would", "hed": "he would",
-    "gonna": "going to", "gona": "going to", "wanna": "want to", "wana": "want to", "gotta": "have to",
-    "gotten": "got", "lets": "let us", "u": "you", "ur": "your", "r": "are", "y": "why", "wat": "what",
-    "wot": "what", "wht": "what", "hw": "how", "becum": "become", "bcome": "become", "pls": "please",
-    "plz": "please", "cos": "because", "coz": "because", "cuz": "because", "bcos": "because",
-    "quals": "qualifications", "qual": "qualification", "exp": "experience", "thru": "through",
-    "sumthing": "something", "wen": "when", "hav": "have", "frm": "from", "wiv": "with", "tho": "though",
-    "coud": "could", "shud": "should", "wud": "would", "cud": "could", "abt": "about",
-    "apprenticeships": "apprenticeships", "vs": "versus", "v": "versus", "ppl": "people", "yrs": "years",
-    "yr": "year", "mths": "months", "wld": "would", "hafta": "have to", "whaddya": "what do you",
-    "innit": "", "ain't": "am not", "aint": "am not", "whos": "who is", "who's": "who is", "alot": "lots",
-    "abit": "bit", "asap": "as soon as possible",
-}  # fmt: skip
-_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
-_IS_BEFORE_S = words_of(
-    """
-    he she it that there what where who how when here which daughter son wife husband mum dad friend
-    sister brother niece nephew partner she's let
-    """
-)
-_AFTER_HAS = words_of(
-    """
-    got been done finished completed passed worked had just already gained
-    """
-)
+from pathways.questions.words import DATE, Word, words_of
 
 _FUNCTION = """
 a an the this that these those such same other another any some all both each every either neither no none
@@ -108,12 +74,12 @@ employees employer employers staff team member members workforce colleague colle
 learner learners student students pupil pupils child's level levels stage stages rung grade grades
 qualification qualifications certificate certificates diploma diplomas award awards course courses
 programme programmes program class classes unit units nvq nvqs svq vrq btec btecs rqf qcf nqf
-apprenticeship apprenticeships apprentice apprentices traineeship degree degrees requirement requirements
-prerequisite prerequisites criteria criterion entry standard standards condition conditions skill skills
-experience experiences knowledge ability abilities attribute attributes evidence proof check checks gap
-gaps result results outcome goal goals target targets ambition ambitions aspiration aspirations dream
-interest interests interested interesting future life background foundation start end beginning top bottom
-middle daughter daughters son sons boy girl boyfriend girlfriend mum mother dad father parent parents wife
+apprenticeship apprenticeships apprentice apprentices traineeship requirement requirements prerequisite
+prerequisites criteria criterion entry standard standards condition conditions skill skills experience
+experiences knowledge ability abilities attribute attributes evidence proof check checks gap gaps result
+results outcome goal goals target targets ambition ambitions aspiration aspirations dream interest
+interests interested interesting future life background foundation start end beginning top bottom middle
+daughter daughters son sons boy girl boyfriend girlfriend mum mother dad father parent parents wife
 husband partner friend friends sister brother niece nephew cousin grandson granddaughter family kid kids
 child children baby babies toddler toddlers early married someone man woman guy lady lad teenager teen
 adult youngster returner client clients customer adviser advisor possible impossible available suitable
@@ -124,11 +90,32 @@ highest low lower lowest big bigger sure unsure certain happy happily content co
 stuck lost confused serious proper real full whole main general specific particular current previous
 former present various different pretty senior-most own further extra additional formal official rated
 experienced eager pay paid money cost costs fund funding funded free loan compared versus towards mind ago
-beginner scratch name names named nine ten eleven twelve fifteen sixteen seventeen eighteen nineteen
-twenty thirty forty fifty part parttime fulltime evening evenings weekend weekends online remote remotely
-distance local locally cheap cheaply cheapest flexible benefits self nearby car licence health bills
-mortgage rent house english reason reasons dad's dyslexia dyslexic autism autistic adhd disability
-disabled asperger anxiety deaf epilepsy
+beginner scratch name names named late list college uni university nine ten eleven twelve fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty part parttime fulltime evening evenings weekend
+weekends online remote remotely distance local locally cheap cheaply cheapest flexible benefits self
+nearby car licence health bills mortgage rent house english reason reasons dad's dyslexia dyslexic autism
+autistic adhd disability disabled asperger anxiety deaf epilepsy accepted access afterwards alternatives
+amount apart assuming born bringing checklist climb close closed clue credit date dated doors drop easily
+effort ended except expired feasible five four graduated heading hired home hop hops hurry jump jumps
+longer missing necessarily number order possession post rapid rapidly re realistic retired reuse rules sat
+satisfied savings settled shortest side six smallest soonest speediest stack stick sticking suggestions
+three transferable transferrable two usable valid whilst worth actual decent honestly kindly lovely
+obviously someday successful alone anyway appropriate approach believe bother brilliant busy capable
+certainly challenge cheaper circumstances combine confident curious currently deal decision details
+difference dreamt during earliest else encourage enrol enrolled ensure eventually everything explore
+explain extend figure final fine forward frequently grateful guide hear hesitate holding immediately
+importance important inform instead involve kick latest lately later left listen looking loads lose love
+mainly manage maximum meanwhile missed moment mostly naturally needn't obvious ought outline overall
+passion personally plenty pointed practical prepare prepared preparing problem proceed promise proud
+provide purpose range realise recommend recommended regarding regards related relation research respect
+rest roughly seeking sense sensible separate shame significant simply situation slightly solution
+sometimes somehow somewhere special spend spent starting strong struggle struggling successfully suggest
+suit suited surely tackle talent tend therefore tough toward trouble true twice ultimate ultimately
+understand unless upwards useful usual usually view waiting wasted whatever whenever wherever whichever
+whoever willing wise wonder word words worry worthwhile far ex dead formerly previously accept skipping
+bypassing hate hates dislike dislikes bored tired sick fed upgrade bypass miss zero attend entail goes
+heard mentioned noticed picked pick searching search sign signed sitting thank turning turns wishing
+worked enroll enrolling enrolment applied straightforward expensive affordable
 """
 
 ENGLISH = words_of(f"{_FUNCTION} {_VERBS} {_NOUNS}")
@@ -136,16 +123,15 @@ ENGLISH = words_of(f"{_FUNCTION} {_VERBS} {_NOUNS}")
 
 TRANSPARENT = words_of(
     """
-    a an the my her his their our your its some any one this that own as in of at on for working
-    work job jobs role roles career careers position positions post place course courses programme
-    program training trained employed qualified fully newly already now currently just recently
-    really very quite good great real proper new full whole first current present previous
-    experienced experience being be become part member more years year months couple few several
-    formal actual only also still another called certain kind sort type level passed completed
-    finished achieved gained done got standard worker learner student studying someone somebody
-    person people who is are am was such both either different next top specific future chosen
-    successful better with-a up about lovely nice decent best well sector field industry back
-    straight directly
+    a an the my her his their our your its some any one this that own as in of at on for working work
+    job jobs role roles career careers position positions post place course courses programme program
+    training trained employed qualified fully newly already now currently just recently really very
+    quite good great real proper new full whole first current present previous experienced experience
+    being be become part member more years year months couple few several formal actual only also
+    still another called certain kind sort type level passed completed finished achieved gained done
+    got standard worker learner student studying someone somebody person people who is are am was such
+    both either different next top specific future chosen successful better up about lovely nice
+    decent best well sector field industry back straight directly
     """
 )
 """Words that may stand between "become", "from" and the like, and the name they speak of."""
@@ -155,7 +141,7 @@ FILLERS = words_of(
     please just really actually basically literally maybe perhaps possibly ever definitely probably
     eventually finally hopefully ideally someday hi hello hey thanks thank cheers ok okay oh um er
     well so lol also even simply very quite exactly currently presently recently already still only
-    kindly certainly obviously honestly thx ta soon properly truly later now myself
+    kindly certainly obviously honestly thx ta soon properly truly later myself
     """
 )
 """Words that may stand anywhere and change nothing."""
@@ -180,7 +166,7 @@ SCHOOL_SUBJECTS = words_of(
     """
     maths math mathematics english science sciences physics biology chemistry art history geography
     music drama french spanish german psychology sociology business computing literature language pe
-    it ict resit resits rs re pe dt
+    it ict resit resits rs re dt
     """
 )
 """What a GCSE or an A level may be in; it changes nothing about the qualification."""
@@ -189,50 +175,15 @@ CUE_WORDS = words_of(
     """
     become becoming requirement requirements qualification qualifications apprenticeship
     apprenticeships apprentice quickest fastest easiest without compare comparison difference
-    different similar progress progression transfer switch experience leaving staying working
-    studying completed finished interested options opportunities career pathway really please daughter wondering
-    thinking possible     actually another should progress route diploma
-    certificate months years training currently
+    different similar progress progression transfer switch experience leaving staying working studying
+    completed finished interested options opportunities career pathway really please daughter
+    wondering thinking possible actually another should route diploma certificate months years
+    training currently
     """
 )
 """Longer general words worth recognising through a slip of the pen."""
 
 
-def write_out(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the words with short forms written out: "I'm" as "I am", "what's" as "what is"."""
-    written: list[Word] = []
-    for place, word in enumerate(words):
-        after = words[place + 1].text if place + 1 < len(words) else ""
-        forms = _forms(word.text, after)
-        if len(forms) == 1 and forms[0] == word.text:
-            written.append(word)
-            continue
-        for number, text in enumerate(forms):
-            if number == 0:
-                written.append(respelled(word, text))
-            else:
-                written.append(Word("", text, stem(text), " ", word.at))
-    return tuple(written)
-
-
 def is_english(word: Word) -> bool:
     """Say whether a word is a number, a date or general English."""
     return word.text.isdigit() or word.text == DATE or word.text in ENGLISH or word.stem in ENGLISH
-
-
-def _forms(text: str, after: str) -> list[str]:
-    if text in _SHORT_FORMS:
-        return _SHORT_FORMS[text].split()
-    if text == "2" and after in ("be", "become", "get", "do", "b", "go"):
-        return ["to"]
-    if text == "b" and after in ("a", "an", "the"):
-        return ["be"]
-    if text == "form" and after in ("a", "my", "level", "being"):
-        return ["from"]
-    for ending, meaning in _ENDINGS.items():
-        if text.endswith(ending):
-            return [text.removesuffix(ending), meaning]
-    head, mark, tail = text.partition("'")
-    if mark and tail == "s":
-        return [head, "has" if after in _AFTER_HAS else "is"] if head in _IS_BEFORE_S else [text]
-    return [text]

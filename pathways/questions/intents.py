@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 from pathways.questions.skeleton import Skeleton
 
-_THEY = "(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|@)"
+_KIN = (
+    "daughter|son|child|kid|boy|girl|lad|partner|husband|wife|friend|student|learner|client|apprentice|staff"
+)
+_THEY = f"(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|@|(?:my|our|a|the) (?:{_KIN}|person))"
 _MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
 _WORD = "[^ ]* ?"
 
@@ -37,6 +40,8 @@ _CARRIES = _lines(
     rf"""
     (?:carry|carries|carried) (?:over|across|forward|with)
     (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come|go|join|be|get|drop|re)
+    where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in|re enter)
+    (?:used|usable|recognised|accepted|valid|counted) (?:in|for|by|towards)
     transferable|transferrable|credit for|career change|count (?:for|towards|toward|in)|counts (?:for|towards|toward|in)
     count for {_WORD}(?:in|for|towards)|re enter|re entry|start again
     (?:use|reuse) @ (?:in|for|towards)
@@ -68,10 +73,10 @@ _NEEDS = _lines(
     (?:do|does|would|will|should|must|did) {_THEY} (?:need|have to have|have to do|require)
     what (?:does|will|would|did|do) (?:it|that) (?:take|involve|require|need)|what it takes|it takes to
     (?:what|which|how many|any) {_WORD}(?:qualifications|qualification|skills|experience|grades|gcses|subjects|certificates|training|knowledge) (?:do|does|would|will|should|must|are|is|to|for|@)
-    (?:eligible|ready|qualified enough) (?:for|to|as)|enough|missing|still lack|gap|gaps|qualify (?:me|her|him|them|@)
+    (?:eligible|ready|qualified|qualified enough) (?:for|to be|to become|to do|to get|to work)|enough|missing|still lack|gap|gaps|qualify (?:me|her|him|them|@)
     (?:expected|asked|expect|looking) (?:of|for from|from)|must {_THEY} have|what must|checklist|what makes
     what should {_THEY} (?:have|know)|entry (?:to|into|grades|criteria)
-    what {_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for) (?:from|in|of)
+    how old|what age|what {_WORD}{_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for) (?:from|in|of)
     """
 )
 _NEXT = _lines(
@@ -83,6 +88,8 @@ _NEXT = _lines(
     where {_WORD}{_WORD}{_WORD}{_WORD}(?:lead|leads|go|take|takes|get|end|progress|from|move|head|next|now)
     now what|so what|(?:anything|something) {_WORD}{_WORD}(?:after|beyond|above|higher|next)
     where (?:next|now|to|else)|next (?:step|steps|level|stage|move|moves|rung|job|role|qualification|thing|one)
+    after @ (?:what|where|then)|career (?:path|paths|pathway|ladder|development)
+    after @ , (?:what|where|then)|how far|how high|dead end|stay|stays|staying|remain
     options|opportunities|possibilities|prospects|progression|choices|alternatives|openings
     lead|leads|leading|led|move on|moving on|moved on|go on|going on|progress|progressing|go further|go higher|move up|moving up|step up|go up|higher up
     higher level|promoted|promotion|advance|after that|then what|and then|further|beyond|level up|climb|follow on|follows|comes after|come after
@@ -94,12 +101,13 @@ _NEXT = _lines(
 )
 _WANTS = _lines(
     rf"""
-    become|becoming|want|wants|wanted|wanting|like to|love to|hope|hopes|hoping|dream|dreams|dreaming|aim|aims|aiming
+    become|becomes|becoming|want|wants|wanted|wanting|like to|love to|hope|hopes|hoping|dream|dreams|dreaming|aim|aims|aiming
     plan|plans|planning|looking|interested|fancy|keen|thinking|trying|tries|try|goal|considering|ambition|wish|wishes|decided|prefer
     how (?:do|does|can|could|would|should|might|may|did|to|will|long|hard|easy|difficult|many|soon|quickly|fast|best|much|about|is|are)
     route|routes|path|paths|pathway|pathways|way|ways|road|journey|ladder|get into|getting into|get to|go into|going into|get onto|get on
     (?:possible|realistic|feasible|hard|easy|difficult|too late|too old) (?:for {_THEY} )?to
-    train as|retrain|qualify|need to (?:get|become|be|go)|show me|in order to
+    (?:lead|leads|leading) (?:on )?to|progression (?:to|into)|how {_THEY} (?:become|becomes|get|gets|go|can|could)
+    go (?:straight |directly |right )?(?:to|into|on to|onto|for)|train as|training as|retrain|retraining|qualify|need to (?:get|become|be|go)|show me|in order to
     """
 )
 _CAN = _lines(

@@ -23,7 +23,8 @@ _UNITS = words_of(
     year month week day hour time gcse a o people child kid job good way option step
     """
 )
-_ENTRY_TO_SOMETHING = words_of(
+_JOBS = {"job", "jobs", "role", "roles", "position", "positions", "work"}
+_ENTRY_TO_SOMETHING = _JOBS | words_of(
     """
     requirement requirements criteria criterion grade grades route routes point points condition
     conditions into to for job jobs role roles position positions work
@@ -92,6 +93,14 @@ def find_level(words: tuple[Word, ...], at: int) -> LevelFound | None:
     return _numbered(words, at) or _entry(words, at) or _phrase(words, at)
 
 
+def is_level_letter(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether a capital U or E stands for a level: "U to L5", "from E"."""
+    if words[at].raw not in ("U", "E"):
+        return False
+    beside = [words[place].text for place in (at - 1, at + 1) if 0 <= place < len(words)]
+    return "to" in beside or "from" in beside
+
+
 def is_level_number(words: tuple[Word, ...], at: int) -> bool:
     """Say whether the word is a bare number that can stand for a level: "to 4", but not "4 years"."""
     if at >= len(words) or words[at].stem not in _NUMBERS or words[at].text == "one":
@@ -142,6 +151,8 @@ def _listed(words: tuple[Word, ...], here: int) -> int | None:
 
 def _entry(words: tuple[Word, ...], at: int) -> LevelFound | None:
     text, here = words[at].text, at + 1
+    if is_level_letter(words, at):
+        return LevelFound(1, (UNQUALIFIED if text == "u" else ENTRY,))
     if text in ("e", "el"):
         small = here < len(words) and words[here].before == "" and words[here].stem in ("1", "2", "3")
         return LevelFound(2, (ENTRY,)) if small else None
@@ -151,7 +162,8 @@ def _entry(words: tuple[Word, ...], at: int) -> LevelFound | None:
         here += 1
     if here < len(words) and words[here].stem in ("1", "2", "3"):
         here += 1
-    if here < len(words) and words[here].before != STOP and words[here].text in _ENTRY_TO_SOMETHING:
+    told = _ENTRY_TO_SOMETHING if here - at == 1 else _JOBS
+    if here < len(words) and words[here].before != STOP and words[here].text in told:
         return None
     return LevelFound(here - at, (ENTRY,))
 

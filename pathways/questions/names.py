@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathways.catalogue import Catalogue
 from pathways.model import Position, Qualification
@@ -21,7 +21,7 @@ class Name:
     are the levels of this name, whatever else has it ("degree"). `short_for` are positions with a longer
     title: "Early years educator" for "Early years educator (level 3 apprenticeship)"; they count where
     nothing goes by exactly this name, or where a word beside it points at them. `capitals` says that it
-    only counts in capitals: "IT".
+    only counts in capitals ("IT"), `derived` that its places are written otherwise in the data.
     """
 
     words: tuple[str, ...]
@@ -30,6 +30,7 @@ class Name:
     short_for: tuple[Place, ...] = ()
     levels: tuple[Place, ...] = ()
     capitals: bool = False
+    derived: bool = False
 
     def joined(self, other: Name) -> Name:
         """Return one name for what both spell."""
@@ -56,6 +57,10 @@ def gather_names(catalogue: Catalogue) -> dict[str, Name]:
         spelt = "".join(name.words)
         if spelt:
             names[spelt] = names[spelt].joined(name) if spelt in names else name
+    for name in _list_managements(names, catalogue):
+        spelt = "".join(name.words)
+        if not (spelt in names and names[spelt].places):
+            names[spelt] = replace(name, short_for=names.get(spelt, name).short_for)
     for position in catalogue.position_by_id.values():
         name = _name(position.id.replace("-", " "), Place(position=position.id))
         names.setdefault("".join(name.words), name)
@@ -71,6 +76,21 @@ def written_forms(position: Position) -> tuple[str, ...]:
 def loose_key(words: tuple[str, ...]) -> str:
     """Return the key of a name whatever the order of its words, without "of", "in" and the like."""
     return " ".join(sorted(word for word in words if word not in SMALL))
+
+
+def _list_managements(names: dict[str, Name], catalogue: Catalogue) -> list[Name]:
+    """What managers do goes by their name: people "get into nursery management"."""
+    return [
+        replace(
+            name,
+            words=(*name.words[:-1], "management"),
+            written=catalogue.position_by_id[name.places[0].position].title,
+            short_for=(),
+            derived=True,
+        )
+        for name in names.values()
+        if name.words[-1] == "manager" and len(name.words) > 1 and name.places and name.places[0].position
+    ]
 
 
 def _list_names(catalogue: Catalogue) -> Iterator[Name]:

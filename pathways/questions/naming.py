@@ -84,7 +84,8 @@ def _type_phrase(places: tuple[Place, ...], lexicon: Lexicon) -> str | None:
     levels = {each.level for each in positions}
     level = f"{lexicon.catalogue.level_by_id[levels.pop()].title} " if len(levels) == 1 else ""
     sector = lexicon.catalogue.sector_by_id[positions[0].sector].title
-    return f"{level}{kinds.pop()} in {sector}"
+    kind = kinds.pop()
+    return f"{level}{kind} in {sector}" if level else f"{kind[0].upper()}{kind[1:]} in {sector}"
 
 
 def _phrases(place: Place, lexicon: Lexicon) -> Iterator[str]:

@@ -13,7 +13,9 @@ _CLOSE = 70.0
 _MOST = 3
 
 
-def list_nearest(text: str, lexicon: Lexicon, sector: str | None = None) -> tuple[tuple[Place, ...], ...]:
+def list_nearest(
+    text: str, lexicon: Lexicon, sectors: frozenset[str] = frozenset()
+) -> tuple[tuple[Place, ...], ...]:
     """Return up to three places whose names look like the text or share a word with it, likeliest first."""
     asked = [word.stem for word in split_words(text[:80]) if not is_english(word)]
     if not asked or any(character.isdigit() for character in text):
@@ -27,8 +29,7 @@ def list_nearest(text: str, lexicon: Lexicon, sector: str | None = None) -> tupl
     for found in lexicon.names.values():
         if not wanted.isdisjoint(found.words):
             _keep(scores, found.places, _shared(wanted, found.words))
-    if sector:
-        scores = {places: score + 10 * _in(places, sector, lexicon) for places, score in scores.items()}
+    scores = {places: score + 10 * _in(places, sectors, lexicon) for places, score in scores.items()}
     likely = sorted(scores.items(), key=lambda each: (-each[1], str(each[0])))
     return tuple(places for places, _ in likely[:_MOST])
 
@@ -44,9 +45,8 @@ def _shared(wanted: set[str], words: tuple[str, ...]) -> float:
     return 55.0 + 45.0 * len(wanted & mine) / len(wanted | mine)
 
 
-def _in(places: tuple[Place, ...], sector: str, lexicon: Lexicon) -> bool:
+def _in(places: tuple[Place, ...], sectors: frozenset[str], lexicon: Lexicon) -> bool:
+    """Say whether a place is in one of the sectors that the question speaks of."""
     positions = lexicon.catalogue.position_by_id
-    return any(
-        place.sector == sector or (place.position and positions[place.position].sector == sector)
-        for place in places
-    )
+    found = {positions[place.position].sector if place.position else place.sector for place in places}
+    return not sectors.isdisjoint(found)

@@ -48,9 +48,8 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon) -> Understood | None:
     if any(slot.unknown for slot in draft.unsided):
         return None
     start, goal = _places(draft.start), _places(draft.goal)
-    stays = tuple(Place(sector=sector) for sector in _stays(draft))
-    if not start and stays:
-        start = stays
+    if draft.wishes.stays and not start:
+        start = (Place(sector=draft.wishes.stays),)
     intent = choose_intent(draft.asked, start, goal, lexicon)
     if intent is None:
         return None
@@ -74,8 +73,3 @@ def is_mostly_unknown(draft: Draft) -> bool:
 
 def _places(slots: tuple[Slot, ...]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(place for slot in slots for option in slot.options for place in option))
-
-
-def _stays(draft: Draft) -> tuple[str, ...]:
-    sectors = [phrase.sector for phrase in draft.phrases if phrase.start in draft.wishes.stays]
-    return tuple(sector for sector in sectors if sector)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathways.questions.cues import CueFound, Side, find_cues
 from pathways.questions.english import TRANSPARENT
 from pathways.questions.phrases import Phrase
-from pathways.questions.skeleton import Skeleton
+from pathways.questions.skeleton import PLACE, Skeleton
 from pathways.questions.words import PAUSE
 
 _JOINS = {"and", "or", "plus", PAUSE}
@@ -26,6 +26,7 @@ _ROW = {
     "against",
     PAUSE,
 }
+_WHERE = {"in", "at", "near", "with", "for", "of", "by"}
 _LIST = _JOINS | {"a", "an", "the", "my", "both", "either", "some"}
 
 
@@ -34,7 +35,7 @@ class Sided:
     """A phrase and the side it stands on: None where nothing says. `cue` are the words that say it.
 
     `alike` says that it is named in a list with the phrase before it, `lowest` that it stands for having no
-    qualifications.
+    qualifications, `on_the_way` that it is between a start and a goal.
     """
 
     phrase: Phrase
@@ -44,6 +45,7 @@ class Sided:
     cue: str
     alike: bool = False
     lowest: bool = False
+    on_the_way: bool = False
 
 
 def find_sides(skeleton: Skeleton, *, compared: bool) -> tuple[Sided, ...]:
@@ -64,8 +66,19 @@ def find_sides(skeleton: Skeleton, *, compared: bool) -> tuple[Sided, ...]:
     return tuple(
         each.sided
         for each in listed
-        if each.phrase.is_place or _claimed(each, listed) or (compared and _in_a_row(each, skeleton))
+        if each.phrase.is_place
+        or _claimed(each, listed)
+        or _leads_to_a_place(each, skeleton)
+        or (compared and _in_a_row(each, skeleton))
     )
+
+
+def _leads_to_a_place(each: _Found, skeleton: Skeleton) -> bool:
+    """Say whether words not known stand before "to" and a place: "plumber to X", but not "in Leeds to X"."""
+    if each.sided.atom and skeleton.atoms[each.sided.atom - 1].sign in _WHERE:
+        return False
+    after = [atom.sign for atom in skeleton.atoms[each.sided.atom + 1 : each.sided.atom + 5]]
+    return after[:1] == ["to"] and next((s for s in after[1:] if s not in ("a", "an", "the")), "") == PLACE
 
 
 def _in_a_row(each: _Found, skeleton: Skeleton) -> bool:

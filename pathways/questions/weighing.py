@@ -17,16 +17,20 @@ from pathways.questions.words import PAUSE
 
 
 def take_sides(
-    sided: tuple[Sided, ...], asked: Asked, skeleton: Skeleton, lexicon: Lexicon
+    sided: tuple[Sided, ...], asked: Asked, stays: str | None, skeleton: Skeleton, lexicon: Lexicon
 ) -> tuple[Sided, ...]:
-    """Put places on a side that nothing puts there directly; leave out those that only say where and when."""
+    """Put places on a side that nothing puts there directly; leave out those that only say where and when.
+
+    `stays` is the sector that is not to be left: levels without a sector are in it.
+    """
     if asked.compare and len(sided) > 1:
         return (replace(sided[0], side=Side.START), *(replace(each, side=Side.GOAL) for each in sided[1:]))
-    sided = tuple(_never_a_goal(each, lexicon) for each in sided)
-    sided = _spread_sector(sided, skeleton)
+    sided = tuple(_never_a_goal(_who_moves(each, sided, skeleton), lexicon) for each in sided)
+    sided = tuple(_in_sector(each, stays) for each in sided) if stays else _spread_sector(sided, skeleton)
+    sided = tuple(_on_the_way(number, sided, skeleton) for number in range(len(sided)))
     taken: list[Sided] = []
     for number, each in enumerate(sided):
-        side = each.side or _missing_side(each, sided, asked, skeleton)
+        side = None if each.on_the_way else each.side or _missing_side(each, sided, asked, skeleton)
         attached = number and each.side is None and _only_where(sided[number - 1], each, skeleton, lexicon)
         taken.append(replace(each, side=None if attached else side))
     if (
@@ -40,6 +44,22 @@ def take_sides(
             for each in taken
         ]
     return tuple(taken)
+
+
+def _on_the_way(number: int, sided: tuple[Sided, ...], skeleton: Skeleton) -> Sided:
+    """Of "A to B to C" only the last is the goal; what lies on the way has no side."""
+    here = sided[number]
+    if number + 1 == len(sided) or here.cue != "to" or sided[number + 1].cue != "to":
+        return here
+    between = [atom.sign for atom in skeleton.atoms[here.atom + 1 : sided[number + 1].atom]]
+    return replace(here, side=None, on_the_way=True) if between == ["to"] else here
+
+
+def _who_moves(each: Sided, sided: tuple[Sided, ...], skeleton: Skeleton) -> Sided:
+    """Of "what does it take for an X to become a Y" X is the start, although "for" names a goal elsewhere."""
+    after = [atom.sign for atom in skeleton.atoms[each.atom + 1 : each.atom + 3]]
+    moves = each.cue == "for" and len(after) == 2 and after[0] == "to" and each is not sided[-1]
+    return replace(each, side=Side.START) if moves else each
 
 
 def _never_a_goal(each: Sided, lexicon: Lexicon) -> Sided:
@@ -74,13 +94,17 @@ def _spread_sector(sided: tuple[Sided, ...], skeleton: Skeleton) -> tuple[Sided,
 
 
 def _in_sector(each: Sided, sector: str | None) -> Sided:
-    if not _is_bare_level(each.phrase):
+    if not _is_bare_level(each.phrase) or each.lowest:
         return each
     return replace(each, phrase=replace(each.phrase, sector=sector))
 
 
 def _is_bare_level(phrase: Phrase) -> bool:
     return bool(phrase.levels) and not phrase.sector and not phrase.name
+
+
+def _is_bare_type(phrase: Phrase) -> bool:
+    return bool(phrase.type) and not (phrase.sector or phrase.levels or phrase.name or phrase.odd)
 
 
 def _is_bare_sector(phrase: Phrase) -> bool:
@@ -119,6 +143,8 @@ def merge_side(sided: tuple[Sided, ...]) -> tuple[Sided, ...]:
     """
     if any(each.phrase.name for each in sided):
         return tuple(each for each in sided if not _says_more(each))
+    if any(not _is_bare_type(each.phrase) for each in sided):
+        sided = tuple(each for each in sided if not _is_bare_type(each.phrase) or each.alike)
     sectors = [each for each in sided if _is_bare_sector(each.phrase)]
     levels = [each for each in sided if _is_bare_level(each.phrase)]
     if len(sectors) != 1 or not levels:
@@ -128,7 +154,7 @@ def merge_side(sided: tuple[Sided, ...]) -> tuple[Sided, ...]:
 
 
 def _says_more(each: Sided) -> bool:
-    bare = _is_bare_sector(each.phrase) or _is_bare_level(each.phrase)
+    bare = _is_bare_sector(each.phrase) or _is_bare_level(each.phrase) or _is_bare_type(each.phrase)
     return bare and not each.alike and not each.phrase.odd
 
 

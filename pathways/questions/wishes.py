@@ -33,7 +33,7 @@ _PREFERENCES = (
     (
         Prefer.LEAST_TO_GAIN,
         r"easiest|easier|easily|simplest|least (?:new )?(?:to learn|learning|to gain|to do|effort|work|study|new)"
-        r"|least amount (?:to learn|of learning|of study|of effort|to do)|(?:less|as little) (?:new )?to learn"
+        r"|least amount (?:to learn|of learning|of study|of effort|to do)|(?:less|as little) (?:new )?to learn|least (?:i|she|he|they|you|we) (?:have|need|has) to (?:learn|do|gain|study|get)"
         r"|as little as possible(?: to learn)?|learn the least|least hard|least difficult|fewest new things",
     ),
 )
@@ -54,7 +54,7 @@ _WHICH_ASKED = re.compile(
 )
 
 _PLAIN_LIMITS = re.compile(
-    r"(?<= )(?:without|except|other than|apart from|instead of|rather than|avoid|avoiding|not including"
+    r"(?<= )(?:(?:do |does |did )?not want to go(?: back)? to(?= (?:uni|university|college|school))|without|except|other than|apart from|instead of|rather than|avoid|avoiding|skip|skipping|bypass|bypassing|miss out|missing out|not including"
     r"|(?:have|has|with|got|having) no(?= (?:experience|money|job|time|car|savings|degree|work))"
     r"|no(?= (?:experience|money|savings)))(?= )"
 )
@@ -65,7 +65,7 @@ _NAMED_LIMITS = re.compile(
     r"(?: to)?(?: be| do| work in| work with| study| become| go to)?|(?:do|does|did) not (?:have|do|get|pass)"
     r"|(?:have|has) not (?:got|done|passed|finished|any)|(?:have|has|with|got) no|(?:am|is|are) not|can not do"
     r"|not(?: in| a| an| the| do| doing| being| be)?|failed|never (?:did|done|passed|had|got)|no|by #|before #"
-    r"|through|via|by doing|by way of)(?= )"
+    r"|through|via|by doing|by way of|know nothing about|know little about|nothing about|new to|never worked (?:in|as|with))(?= )"
 )
 """Limits only where a name, an unknown word or a date follows: "not sure" is none."""
 
@@ -82,6 +82,9 @@ _SETTLED = (
     r"|self employed|flexible hours|school hours|on benefits|around (?:my |the )?(?:kids|children|family|job)"
 )
 _SETTLED_LIMITS = re.compile(rf"(?<= )(?:{_SETTLED})(?= )")
+_LIMITS = ((_SETTLED_LIMITS, 0, False), (_PLAIN_LIMITS, 5, False), (_NAMED_LIMITS, 5, True))
+"""Each with how many more words belong to it, and whether something named has to be among them."""
+
 _ENDS = {
     STOP, PAUSE, DONE, "from", "to", "and", "but", "how", "what", "can", "could", "if", "become", "is", "would",
     "where", "which", "who", "then", "do", "when", "because", "so", "though", "into", "should", "may", "might",
@@ -92,53 +95,37 @@ _ENDS = {
 class Wishes:
     """What was wished for, and the skeleton with all of it dealt with.
 
-    `stays` are the places of phrases named in "without leaving ...", `asked` those of "do I need ... to":
-    numbers of words where the phrases start. `constraints` are as typed.
+    `stays` is the sector not to be left, where it was named; `asked` says that something was only asked about
+    ("do I need A levels to ..."). `constraints` are as typed.
     """
 
     skeleton: Skeleton
     prefer: Prefer | None
     constraints: tuple[str, ...]
-    stays: tuple[int, ...]
-    asked: tuple[int, ...]
+    stays: str | None
+    asked: bool
 
 
 def find_wishes(skeleton: Skeleton) -> Wishes:
     """Find preferences and limits, and take them out of the skeleton."""
-    skeleton, stays, staying = _take_stays(skeleton)
-    skeleton, asked = _take_asked(skeleton)
+    staying = _STAYS.search(skeleton.text)
+    stays = None
+    if staying:
+        atoms = skeleton.atoms_in(staying.start(), staying.end())
+        named = [skeleton.atoms[place].phrase for place in atoms]
+        stays = next((phrase.sector for phrase in named if phrase and phrase.sector), None)
+        skeleton = skeleton.without(atoms)
+    asked = _ASKED.search(skeleton.text) or _WHICH_ASKED.search(skeleton.text)
+    if asked:
+        skeleton = skeleton.without(skeleton.atoms_in(asked.start("asked"), asked.end("asked")))
     prefer = Prefer.STAY_IN_SECTOR if staying else None
     for preference, pattern in _PREFER:
-        if prefer is None and skeleton.has(pattern):
-            prefer = preference
+        prefer = prefer or (preference if skeleton.has(pattern) else None)
     constraints: list[tuple[int, str]] = []
-    for pattern, reach, named in (
-        (_SETTLED_LIMITS, 0, False),
-        (_PLAIN_LIMITS, 5, False),
-        (_NAMED_LIMITS, 5, True),
-    ):
-        skeleton, found = _take_limits(skeleton, pattern, reach, only_named=named)
+    for pattern, reach, named_only in _LIMITS:
+        skeleton, found = _take_limits(skeleton, pattern, reach, only_named=named_only)
         constraints += found
-    typed = tuple(text for _, text in sorted(constraints))
-    return Wishes(skeleton, prefer, typed, stays, asked)
-
-
-def _take_stays(skeleton: Skeleton) -> tuple[Skeleton, tuple[int, ...], bool]:
-    match = _STAYS.search(skeleton.text)
-    if match is None:
-        return skeleton, (), False
-    atoms = skeleton.atoms_in(match.start(), match.end())
-    named = tuple(skeleton.atoms[place].start for place in atoms if skeleton.atoms[place].sign == PLACE)
-    return skeleton.without(atoms), named, True
-
-
-def _take_asked(skeleton: Skeleton) -> tuple[Skeleton, tuple[int, ...]]:
-    """Take out what is only asked about: the A levels of "do I need A levels to be an electrician?"."""
-    match = _ASKED.search(skeleton.text) or _WHICH_ASKED.search(skeleton.text)
-    if match is None:
-        return skeleton, ()
-    atoms = skeleton.atoms_in(match.start("asked"), match.end("asked"))
-    return skeleton.without(atoms), (skeleton.atoms[atoms[0]].start,)
+    return Wishes(skeleton, prefer, tuple(text for _, text in sorted(constraints)), stays, bool(asked))
 
 
 def _take_limits(
