@@ -7,7 +7,6 @@ understood, 3 no route, 4 no store.
 from __future__ import annotations
 
 import os
-from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -30,9 +29,26 @@ from explorer.formats.page import page
 from explorer.formats.plain import one_line
 from explorer.formats.text import to_text
 from explorer.loading import find_sector, open_catalogue, read_day, read_learner
+from explorer.options import (
+    AsOfOption,
+    CheckFormat,
+    DataOption,
+    Format,
+    FormatOption,
+    FullOption,
+    HaveOption,
+    MatrixFormat,
+    MaxStepsOption,
+    NotOption,
+    PartlyOption,
+    PreferOption,
+    RoutesOption,
+    StoreOption,
+    WithOption,
+    WithoutOption,
+)
 from explorer.settings import data_environment
 from graph_loader import read_data
-from pathways.model import ConditionKind
 from pathways.notices import Severity
 from pathways.places import read_place
 from pathways.queries import MOST_STEPS, RouteQuery
@@ -55,76 +71,6 @@ matrix_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(matrix_app, name="matrix")
-
-
-class Format(StrEnum):
-    """The forms an answer can be printed in."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-class MatrixFormat(StrEnum):
-    """The forms a matrix can be printed in."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    YAML = "yaml"
-
-
-class CheckFormat(StrEnum):
-    """The forms notices can be printed in."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", help="The form to print in.")]
-DataOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--data", help="Use this folder, YAML or CSV file instead of the data that ship. Repeatable."
-    ),
-]
-WithOption = Annotated[
-    list[Path] | None,
-    typer.Option("--with", help="Use this folder, YAML or CSV file beside the data. Repeatable."),
-]
-StoreOption = Annotated[
-    str | None, typer.Option("--store", help="Where to keep the graph: networkx.", show_default="networkx")
-]
-PreferOption = Annotated[
-    Prefer | None, typer.Option("--prefer", help="What decides between routes.", show_default="least-to-gain")
-]
-AsOfOption = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="DATE", help="Ask as of this day (2026-11-22).", show_default="today"),
-]
-MaxStepsOption = Annotated[int, typer.Option("--max-steps", help="The longest route, in steps: 1 to 12.")]
-RoutesOption = Annotated[int, typer.Option("--k", help="How many routes to rank: 1 to 50.")]
-HaveOption = Annotated[
-    list[str] | None,
-    typer.Option("--have", metavar="ID", help="A requirement or position that you have. Repeatable."),
-]
-NotOption = Annotated[
-    list[str] | None,
-    typer.Option("--not", metavar="ID", help="A requirement or position that you do not have. Repeatable."),
-]
-PartlyOption = Annotated[
-    list[str] | None,
-    typer.Option("--partly", metavar="ID", help="A requirement that you have in part. Repeatable."),
-]
-WithoutOption = Annotated[
-    list[ConditionKind] | None,
-    typer.Option("--without", help="Leave out steps that depend on this. Repeatable."),
-]
-FullOption = Annotated[
-    bool, typer.Option("--full", help="Tell every route in full, with all sources and activities.")
-]
 
 
 def _print_version(asked: bool) -> None:

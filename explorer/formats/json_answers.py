@@ -50,7 +50,7 @@ def _body(answer: Answer, catalogue: Catalogue, start: Sequence[str]) -> Json:
         case RouteResult() as result:
             return {
                 "routes": _routes(result.routes, catalogue),
-                "also": _routes(result.also, catalogue),
+                "also": [_route(None, route, catalogue) for route in result.also],
                 "closed": _closed_steps(result.closed, catalogue),
                 "search": {
                     "complete": result.search.complete,
@@ -115,7 +115,7 @@ def _routes(routes: Sequence[Route], catalogue: Catalogue) -> list[Json]:
     return [_route(rank, route, catalogue) for rank, route in enumerate(routes, 1)]
 
 
-def _route(rank: int, route: Route, catalogue: Catalogue) -> Json:
+def _route(rank: int | None, route: Route, catalogue: Catalogue) -> Json:
     return {
         "rank": rank,
         "labels": [str(label) for label in route.labels],

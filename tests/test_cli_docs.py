@@ -1,0 +1,46 @@
+"""The page on the command line is true: every command and option is in it, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from explorer.answers import ExitCode
+from pathways.model import ConditionKind
+from pathways.results import Prefer
+from tests.cli import SCHEMAS, run
+
+PAGE = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text("utf-8")
+COMMANDS = ("ask", "routes", "matrix show", "check", "app")
+
+
+def options_of(command: str) -> set[str]:
+    said = run(*command.split(), "--help").stdout
+    return set(re.findall(r"^  (?:-\w, )?(--[\w-]+)", said, re.MULTILINE)) - {"--help"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_its_options_are_documented(command: str) -> None:
+    assert f"| `pathways {command}` |" in PAGE
+    missing = {option for option in options_of(command) if f"`{option}`" not in PAGE}
+    assert missing == set()
+
+
+def test_no_option_is_documented_that_does_not_exist() -> None:
+    documented = set(re.findall(r"`(--[\w-]+)`", PAGE))
+    assert documented <= set().union(*map(options_of, COMMANDS))
+
+
+def test_every_exit_code_is_documented() -> None:
+    assert re.findall(r"^\| (\d) \|", PAGE, re.MULTILINE) == [str(int(code)) for code in ExitCode]
+
+
+def test_every_schema_is_linked() -> None:
+    assert set(re.findall(r"schema/(\S+\.json)", PAGE)) == {file.name for file in SCHEMAS.glob("*.json")}
+
+
+@pytest.mark.parametrize("word", [*ConditionKind, *Prefer])
+def test_every_word_an_option_takes_is_documented(word: str) -> None:
+    assert f"`{word}`" in PAGE
