@@ -62,11 +62,8 @@ class Answer:
         """What the command line ends with."""
         if self.result is None:
             return ExitCode.NOT_UNDERSTOOD
-        if isinstance(self.result, NextStepsResult):
-            found = bool(self.result.steps or self.result.staying)
-        else:
-            found = self.result.no_route is None
-        return ExitCode.ANSWERED if found else ExitCode.NO_ROUTE
+        staying = isinstance(self.result, NextStepsResult) and bool(self.result.staying)
+        return ExitCode.ANSWERED if self.routes or staying else ExitCode.NO_ROUTE
 
     @property
     def routes(self) -> tuple[Route, ...]:

@@ -70,6 +70,8 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     """Return the answer to "what do I need?". `start` is empty where none was named."""
     if result.no_route:
         return " ".join(no_route_sentences(result, start, goal, catalogue))
+    if not result.ways:
+        return f"No step to {goal} is on record as open on {day_in_words(result.as_of)}."
     best = result.ways[0]
     here = f" from {start}" if start else ""
     many = count_in_words(len(result.ways), "way")
