@@ -20,15 +20,15 @@ def prepare(extras: str = "") -> None:
         version = ".".join(str(part) for part in sys.version_info[:3])
         sys.exit(f"Pathway Explorer needs Python 3.11 or newer; this is {version} ({sys.executable}).")
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
-    stamp = HOME / f"installed{extras}"
-    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
+    stamps = [HOME / f"installed{kind}" for kind in {extras, "[dev]"}]
+    if PYTHON.exists() and any(stamp.exists() and stamp.read_text() == wanted for stamp in stamps):
         return
     print("Setting up (once, a minute or two) ...", flush=True)
     # pip of the outside Python fills it: some systems ship Python without the parts that `venv` copies pip from.
     run(sys.executable, "-m", "venv", "--without-pip", str(HOME))
     pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--quiet"]
     run(*pip, "--disable-pip-version-check", "--editable", f"{ROOT}{extras}")
-    stamp.write_text(wanted)
+    (HOME / f"installed{extras}").write_text(wanted)
 
 
 def run(*command: str) -> None:
