@@ -205,6 +205,24 @@ def test_no_next_step_is_said() -> None:
     assert told == "No next step from Workshop manager is on record as open on 22 November 2026."
 
 
+def test_what_is_needed_is_told_from_the_start_that_asks_for_least() -> None:
+    result = find_requirements(INDEX, (), (Place(position="diploma"),), TODAY)
+    told = requirements_sentence(result, "", "Diploma in care", STORY)
+    assert told == (
+        "There is one way into Diploma in care. "
+        "It is from Certificate in care: about a year and a half, and 1 thing to gain."
+    )
+
+
+def test_what_is_needed_from_a_start_is_told_as_a_way() -> None:
+    result = find_requirements(INDEX, (Place(position="certificate"),), (Place(position="diploma"),), TODAY)
+    told = requirements_sentence(result, "Certificate in care", "Diploma in care", STORY)
+    assert told == (
+        "There is one way from Certificate in care to Diploma in care. "
+        "It goes straight to Diploma in care: about a year and a half, and 1 thing to gain."
+    )
+
+
 def test_nothing_on_record_leads_there_is_said() -> None:
     result = find_requirements(INDEX, (), (Place(position="joiner"),), TODAY)
     told = requirements_sentence(result, "", "Joinery diploma", STORY)

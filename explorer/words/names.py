@@ -51,7 +51,7 @@ def place_name(place: Place, catalogue: Catalogue) -> str:
     return level_name(place.level or "", catalogue)
 
 
-def places_name(places: Sequence[Place], catalogue: Catalogue, most: int = 4) -> str:
+def places_name(places: Sequence[Place], catalogue: Catalogue, most: int = 3) -> str:
     """Return a set of places, any of which will do: "Nursery manager or Deputy manager"."""
     names = list(dict.fromkeys(place_name(place, catalogue) for place in places))
     if len(names) > most:

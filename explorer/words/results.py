@@ -11,9 +11,9 @@ from explorer.words.amounts import (
     month_in_words,
     sentence,
 )
-from explorer.words.names import position_in_full, position_name
+from explorer.words.names import position_in_full, position_name, start_name
 from explorer.words.reasons import CONDITION_WORDS
-from explorer.words.routes import gain_clause, way_with_figures
+from explorer.words.routes import figures_clause, gain_clause, way_with_figures
 from pathways.catalogue import Catalogue
 from pathways.model import GENERAL, Qualification
 from pathways.results import (
@@ -73,11 +73,13 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     if not result.ways:
         return f"No step to {goal} is on record as open on {day_in_words(result.as_of)}."
     best = result.ways[0]
-    here = f" from {start}" if start else ""
-    many = count_in_words(len(result.ways), "way")
-    verb = "is" if len(result.ways) == 1 else "are"
-    named = "The one that asks for least" if len(result.ways) > 1 else "It"
-    return f"There {verb} {many} to {goal}{here}. {named} {way_with_figures(best, catalogue, start)}."
+    many = len(result.ways) > 1
+    led = "The one that asks for least" if many else "It"
+    found = f"There are {len(result.ways)} ways" if many else "There is one way"
+    if start:
+        return f"{found} from {start} to {goal}. {led} {way_with_figures(best, catalogue, start)}."
+    here = start_name(best.start, catalogue)
+    return f"{found} into {goal}. {led} is from {here}: {figures_clause(best.figures)}."
 
 
 def no_route_sentences(

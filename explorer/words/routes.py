@@ -66,6 +66,8 @@ def way_with_figures(route: Route, catalogue: Catalogue, start: str) -> str:
 def figures_clause(figures: Figures) -> str:
     """Return a route in numbers inside a sentence: "2 steps, about a year, and 4 things to gain"."""
     taken = "no set time" if figures.months == 0 else time_in_words(figures)
+    if figures.steps == 1:
+        return f"{taken}, and {gain_clause(figures)}"
     return f"{count_in_words(figures.steps, 'step')}, {taken}, and {gain_clause(figures)}"
 
 
