@@ -9,16 +9,23 @@ import streamlit as st
 
 from explorer import state
 from explorer.address import Address, read_address
-from explorer.drawings.html import tag
+from explorer.drawings.html import Html, tag
 from explorer.drawings.picks import picks
 from explorer.loading import read_day
 from explorer.screen import plain, show
 from explorer.web import guarded
-from explorer.words import PREFER_WORDS, places_name, sentence
+from explorer.words import PREFER_WORDS, list_in_words, places_name, sentence
 from pathways.catalogue import Catalogue
 from pathways.questions import Unsure
 from pathways.results import Prefer
 from pathways.route_index import RouteIndex
+
+ADDRESS_WORDS = {
+    "start": "the start",
+    "goal": "the goal",
+    "prefer": "what matters most",
+    "as_of": "the date",
+}
 
 EXAMPLES = (
     "How do I get from L3 childcare to L4?",
@@ -74,9 +81,17 @@ def show_pickers(address: Address, catalogue: Catalogue, today: date) -> None:
         _show_preferences(address, today)
 
 
+def ignored_note(address: Address) -> Html | None:
+    """Return which parts of an address could not be read."""
+    if not address.ignored:
+        return None
+    parts = list_in_words([ADDRESS_WORDS[each] for each in dict.fromkeys(address.ignored)])
+    return tag("p", f"Part of the address could not be read and was left out: {parts}.", class_="pe-note")
+
+
 def show_unsure(unsure: Unsure, index: RouteIndex, today: date) -> None:
     """Say why a question has no answer, and offer what it could be asked as, each as a button."""
-    show(tag("h2", "Which do you mean?" if unsure.choices else "I am not sure what you mean"))
+    show(tag("h2", "One more question" if unsure.choices else "I am not sure what you mean"))
     show(tag("p", unsure.message, class_="pe-answer"))
     for number, choice in enumerate(unsure.choices):
         st.button(

@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from explorer.drawings.assets import read_asset
-from explorer.drawings.html import Html
+from explorer.drawings.html import Html, tag
 from explorer.formats.plain import markdown
 
 _JOINER = "\u2060"
@@ -29,6 +29,11 @@ def show(*pieces: Html | None, width: Literal["stretch", "content"] = "stretch")
     made = "".join(piece for piece in pieces if piece)
     if made:
         st.html(made, width=width)
+
+
+def show_error(*lines: str) -> None:
+    """Show what went wrong, each line a sentence, and have it read out at once."""
+    show(tag("div", *(tag("p", line) for line in lines), class_="pe-error", role="alert"))
 
 
 def show_style() -> None:

@@ -15,7 +15,7 @@ from typing import ParamSpec
 import streamlit as st
 
 from explorer.loading import open_catalogue
-from explorer.screen import plain, show_style
+from explorer.screen import show_error, show_style
 from explorer.settings import BESIDE, DATA
 from pathways.errors import PathwaysError
 from pathways.route_index import RouteIndex
@@ -68,11 +68,9 @@ def guarded(show: Callable[Given, None]) -> Callable[Given, None]:
         try:
             show(*args, **kwargs)
         except PathwaysError as error:
-            for line in str(error).splitlines():
-                st.error(plain(line))
+            show_error(*str(error).splitlines())
         except Exception as error:
-            code = log_error(error)
-            st.error(SORRY.format(code=code))
+            show_error(SORRY.format(code=log_error(error)))
 
     return shown
 

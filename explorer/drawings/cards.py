@@ -48,7 +48,8 @@ def cards(routes: Sequence[Route], also: Sequence[Route], catalogue: Catalogue) 
     """Return a card for each ranked route, then for each that is worth knowing besides."""
     every = (*routes, *also)
     one_start = len({route.start for route in every}) == 1
-    return tuple(_card(route, one_start, catalogue) for route in every)
+    one_step = all(len(route.steps) == 1 for route in every)
+    return tuple(_card(route, _way(route, one_start, one_step, catalogue), catalogue) for route in every)
 
 
 def to_data(shown: Sequence[Card], chosen: str, name: str) -> dict[str, Any]:
@@ -81,13 +82,13 @@ def _cost(alternative: AssessedAlternative) -> int:
     return HALF_UNITS[alternative.status]
 
 
-def _card(route: Route, one_start: bool, catalogue: Catalogue) -> Card:
+def _card(route: Route, way: str, catalogue: Catalogue) -> Card:
     goal = catalogue.position_by_id[route.positions[-1]]
     return Card(
         id=route_slug(route),
         heading=goal.title,
         labels=tuple(_capital(label) for label in list_label_words(route, catalogue)),
-        way=_way(route, one_start, catalogue),
+        way=way,
         facts=_facts(route, catalogue),
         gain=_gain(route),
         kinds=", ".join(
@@ -97,14 +98,16 @@ def _card(route: Route, one_start: bool, catalogue: Catalogue) -> Card:
     )
 
 
-def _way(route: Route, one_start: bool, catalogue: Catalogue) -> str:
-    """Return what a route passes, and where it starts unless all start there."""
+def _way(route: Route, one_start: bool, one_step: bool, catalogue: Catalogue) -> str:
+    """Return how a route differs from the others: what it passes and where it starts, or where it leads."""
     by = ", then ".join(position_name(each, catalogue) for each in route.positions[1:-1])
-    if one_start:
+    if not one_start:
+        start = position_name(route.start, catalogue)
+        return f"by {by}, from {start}" if by else f"straight from {start}"
+    if one_step:
         goal = catalogue.position_by_id[route.positions[-1]]
-        return f"by {by}" if by else level_in_sector(goal.level, goal.sector, catalogue)
-    start = position_name(route.start, catalogue)
-    return f"by {by}, from {start}" if by else f"straight from {start}"
+        return level_in_sector(goal.level, goal.sector, catalogue)
+    return f"by {by}" if by else "straight there"
 
 
 def _facts(route: Route, catalogue: Catalogue) -> str:

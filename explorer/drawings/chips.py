@@ -9,6 +9,7 @@ from explorer.words import (
     any_of_sentences,
     bare_months_in_words,
     count_in_words,
+    judgement_remark,
     level_name,
     list_in_words,
     position_name,
@@ -28,8 +29,9 @@ MARKS = {Status.MET: "met", Status.PARTLY: "partly", Status.NOT_MET: "open", Sta
 def requirement_chip(assessed: Assessed, catalogue: Catalogue, start: str, helps: bool = False) -> Html:
     """Return one requirement, closed to its short name, open to everything known of it."""
     requirement = catalogue.requirement_by_id[assessed.requirement]
+    told = requirement_sentence(assessed, catalogue, start)
     said = (
-        tag("p", requirement_sentence(assessed, catalogue, start)),
+        tag("p", told.removesuffix(judgement_remark(requirement.citation))),  # its source says so in full
         tag("p", tag("b", "Ask yourself: "), requirement.question),
         _activities(requirement, catalogue),
         tag("p", source_sentence(requirement.citation, catalogue), class_="pe-source"),

@@ -31,7 +31,7 @@ function ground(map) {
   map.bands.forEach((band, at) => {
     group.append(
       make("rect", { class: at % 2 ? "band" : "band odd", x: 0, y: band.y, width: map.width, height: band.height }),
-      make("text", { class: "level", x: 14, y: band.y + band.height / 2 + 5 }, band.name),
+      lines(band.name, 10, band.y + band.height / 2 + 4.5 - (band.name.length - 1) * 7.5, 15, "level"),
     );
   });
   const top = map.bands[0].y;

@@ -26,7 +26,7 @@ STRIP = 36.0
 """The height of one row of neighbours."""
 SPACING = 29.0
 """How far apart neighbours stand."""
-EMPTY = 30.0
+EMPTY = 36.0
 HEADER = 52.0
 
 
@@ -35,7 +35,7 @@ class Band:
     """The stripe of one level."""
 
     level: str
-    name: str
+    name: tuple[str, ...]
     y: float
     height: float
 
@@ -141,7 +141,7 @@ def lay_ground(
         placed = _lay_neighbours(lanes, _at_level(level.id, near, catalogue), y, catalogue)
         points |= placed
         y = max([top + EMPTY, y, *(point[1] + STRIP / 2 for point in placed.values())])
-        bands.append(Band(level.id, level.title, top, y - top))
+        bands.append(Band(level.id, wrap(level.title, GUTTER - 16, SIZE, 2), top, y - top))
     return Ground(lanes, tuple(bands), rows, points)
 
 

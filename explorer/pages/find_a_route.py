@@ -2,7 +2,7 @@
 
 from explorer import state
 from explorer.answering import show_answer
-from explorer.asking import show_pickers, show_question, show_unsure
+from explorer.asking import ignored_note, show_pickers, show_question, show_unsure
 from explorer.clock import today
 from explorer.drawings.html import tag
 from explorer.drawings.welcome import welcome
@@ -19,6 +19,7 @@ def find_a_route() -> None:
     address = state.current_address(catalogue)
     show_question(index, day)
     show_pickers(address, catalogue, day)
+    show(ignored_note(address))
     asked = state.current_question(address)
     if asked and asked.unsure:
         show_unsure(asked.unsure, index, day)

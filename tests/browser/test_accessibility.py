@@ -1,0 +1,119 @@
+"""WCAG 2.0 to 2.2, A and AA, by axe-core in a tall window: nothing of ours, in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open, settle
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+STREAMLITS_OWN: frozenset[tuple[str, str]] = frozenset()
+"""Findings that are not ours to mend: (rule, data-testid of the element or of the nearest around it)."""
+
+LINK = "/?start=childcare:L3&goal=L4"
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in found
+        for node in violation["nodes"]
+        if (violation["id"], nearest_id(page, node["target"])) not in STREAMLITS_OWN
+    ]
+
+
+def nearest_id(page: Page, target: list[str | list[str]]) -> str:
+    first = target[0] if isinstance(target[0], str) else target[0][0]
+    near = "element => element.closest('[data-testid]')?.dataset.testid ?? ''"
+    return page.locator(first).first.evaluate(near) if page.locator(first).count() else ""
+
+
+def with_everything_open(page: Page) -> None:
+    page.locator("svg g.station").last.click()
+    page.locator(".pe-detail").wait_for()
+    page.get_by_text("I already have").click()
+    page.get_by_text("What matters most, and the date").click()
+    page.evaluate(
+        "document.querySelectorAll('[data-testid=stHtml] details').forEach(each => each.open = true)"
+    )
+    settle(page)
+
+
+def with_a_doubt(page: Page) -> None:
+    page.get_by_label("Ask in your own words").fill("How do I become a care worker?")
+    page.get_by_role("button", name="Find routes").click()
+    page.get_by_text("One more question").wait_for()
+    settle(page)
+
+
+def as_it_is(page: Page) -> None:
+    """Look at the page as it opens."""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("path", "prepare"),
+    [
+        ("/", as_it_is),
+        ("/", with_a_doubt),
+        (LINK, as_it_is),
+        (LINK, with_everything_open),
+        ("/?start=a-levels", as_it_is),
+        ("/?start=approved-electrician&goal=nursery-manager&prefer=none", as_it_is),
+        ("/about", as_it_is),
+    ],
+    ids=["first visit", "asks which", "routes", "routes, all open", "next steps", "no route", "about"],
+)
+def test_axe_finds_nothing(open_page: Open, path: str, prepare: Callable[[Page], None], dark: bool):
+    page = open_page(path, height=4200, dark=dark)
+
+    prepare(page)
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_colours_of_the_map_stand_out_enough(open_page: Open, dark: bool):
+    """axe cannot judge SVG: text 4.5 to 1 and lines 3 to 1 against what they stand on."""
+    page = open_page("/?start=U&goal=electrician", dark=dark)
+
+    pairs = page.locator("svg[role=group]").evaluate(
+        """svg => {
+            const paint = (part, what) => getComputedStyle(svg.querySelector(part))[what];
+            const sectors = [...svg.querySelectorAll('.sector')].map(each => getComputedStyle(each).fill);
+            const paper = paint('.label', 'fill'), band = paint('.band.odd', 'fill');
+            const texts = ['.title', '.level', '.number'].map(part => paint(part, 'fill'));
+            return [
+                ...sectors.map(each => [paint('.sector-name', 'fill'), each, 4.5]),
+                ...texts.flatMap(each => [[each, paper, 4.5], [each, band, 4.5]]),
+                ...sectors.flatMap(each => [[each, paper, 3], [each, band, 3]]),
+            ];
+        }"""
+    )
+
+    assert len(pairs) > 12
+    assert [pair for pair in pairs if contrast(pair[0], pair[1]) < pair[2]] == []
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of "rgb(1, 2, 3)", as WCAG defines it."""
+    parts = [int(part) / 255 for part in colour[4:-1].split(",")]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
