@@ -79,12 +79,10 @@ def _list_folder(folder: Path, name: str, notices: list[Notice]) -> list[DataFil
 def _walk(folder: Path, name: str, notices: list[Notice]) -> Iterator[DataFile]:
     for entry in _entries(folder, name, notices):
         shown = f"{name}/{shown_name(Path(entry.name))}"
-        if not entry.is_dir(follow_symlinks=False):
-            if _is_data(entry.name):
-                yield DataFile(Path(entry.path), shown)
-        elif _is_data(entry.name):
-            text = "A folder stands in place of a file. Remove it, or take the ending off its name."
-            notices.append(Refused("not-a-file", shown, (1, 1), text).notice)
+        if _is_data(entry.name):
+            yield DataFile(Path(entry.path), shown)
+        elif not entry.is_dir(follow_symlinks=False):
+            continue
         elif entry.name in SUBFOLDERS:
             for inner in _entries(Path(entry.path), shown, notices):
                 if _is_data(inner.name):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph_loader.faults import Fault
 from graph_loader.fields import describe
 from graph_loader.refused import Mark, Refused, error
-from graph_loader.structure import Fault, Structured, structure
+from graph_loader.structure import Structured, structure
 from graph_loader.tree import Block, Items, Path, key_mark_of, mark_of
 from pathways.checks.records import RECORD_KINDS
 from pathways.checks.wording import place_in_words, quoted

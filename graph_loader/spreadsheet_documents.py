@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph_loader.gathering import Document
-from graph_loader.spreadsheet_records import Known, Sheet, make_roots
+from graph_loader.spreadsheet_made import Known, Sheet
+from graph_loader.spreadsheet_records import make_roots
 from graph_loader.tree import Block, Items
 
 SHELF = {"sources": "sources.yaml", "concepts": "concepts.yaml"}

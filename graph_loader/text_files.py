@@ -56,25 +56,29 @@ def read_bytes(path: Path, name: str, *, follow: bool = False) -> bytes:
         handle = os.open(path, flags)
     except (OSError, ValueError) as problem:
         raise unreadable(name, problem) from None
-    with os.fdopen(handle, "rb") as file:
-        try:
-            about = os.fstat(handle)
-            if not stat.S_ISREG(about.st_mode):
-                raise Refused(
-                    "not-a-file", name, (1, 1), "This is not an ordinary file. Name a YAML or CSV file."
-                )
+    try:
+        size = _size_of_file(handle, name)
+        with os.fdopen(os.dup(handle), "rb") as file:
             content = file.read(MAX_BYTES + 1)
-        except OSError as problem:
-            raise unreadable(name, problem) from None
+    except OSError as problem:
+        raise unreadable(name, problem) from None
+    finally:
+        os.close(handle)
     if len(content) > MAX_BYTES:
-        size = max(about.st_size, len(content))
-        raise Refused(
-            "too-large",
-            name,
-            (1, 1),
-            f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read. Split it.",
-        )
+        text = f"The file has {max(size, len(content)):,} bytes; at most {MAX_BYTES:,} are read. Split it."
+        raise Refused("too-large", name, (1, 1), text)
     return content
+
+
+def _size_of_file(handle: int, name: str) -> int:
+    about = os.fstat(handle)
+    if stat.S_ISDIR(about.st_mode):
+        text = "A folder stands in place of a file. Remove it, or take the ending off its name."
+        raise Refused("not-a-file", name, (1, 1), text)
+    if not stat.S_ISREG(about.st_mode):
+        text = "This is not an ordinary file. Name a YAML or CSV file."
+        raise Refused("not-a-file", name, (1, 1), text)
+    return about.st_size
 
 
 def unreadable(name: str, problem: Exception) -> Refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph_loader.refused import Mark
@@ -87,3 +87,28 @@ def _enter(here: Any, part: str | int) -> tuple[Any, Mark | None]:
     if isinstance(here, Items) and isinstance(part, int) and part < len(here):
         return here[part], here.items_at[part]
     return None, None
+
+
+def block_of(start: Mark, **fields: Any) -> Block:
+    """Return a block with fields that all stand at one place."""
+    block = Block(start)
+    for name, value in fields.items():
+        block.put(name, start, value, start)
+    return block
+
+
+def items_of(blocks: Iterable[Block]) -> Items:
+    """Return a list of blocks, each at its own place."""
+    every = list(blocks)
+    items = Items(every[0].start if every else (1, 1))
+    for block in every:
+        items.put(block, block.start)
+    return items
+
+
+def texts_of(texts: Iterable[str], at: Mark) -> Items:
+    """Return a list of texts that all stand at one place."""
+    items = Items(at)
+    for text in texts:
+        items.put(text, at)
+    return items

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import yaml
 
-from graph_loader.refused import Refused
-from graph_loader.text_files import character_at
+from graph_loader.refused import Mark, Refused
+from graph_loader.text_files import character_at, mark_in
 
 _QUOTES = "Put quotes round the text."
 _LINE_UP = "This does not line up with what stands above. Check the spaces before it, and the quotes."
@@ -39,13 +39,19 @@ _MENDED_WHERE_OPENED = ("stream", "or ']'", "or '}'", "expected ':'")
 """Complaints about the end of something that is mended where it begins."""
 
 
-def syntax_error(problem: yaml.MarkedYAMLError, text: str, file: str) -> Refused:
-    """Return the refusal for a text that is not YAML, at the place to mend."""
+def syntax_error(problem: yaml.MarkedYAMLError, text: str, file: str, open_brackets: list[Mark]) -> Refused:
+    """Return the refusal for a text that is not YAML, at the place to mend.
+
+    `open_brackets` are the places of the brackets that were open where the parser gave up.
+    """
     said = f"{problem.problem or ''} {problem.context or ''}"
     begun = problem.context_mark if any(each in said for each in _MENDED_WHERE_OPENED) else None
     at = begun or problem.problem_mark or problem.context_mark
     mark = (at.line + 1, at.column + 1) if at else (1, 1)
-    if character_at(text, mark) == "\t":
+    if open_brackets and mark >= mark_in(text, len(text.rstrip())):
+        mark = open_brackets[-1]
+        said = f"or '{'}' if character_at(text, mark) == '{' else ']'}'"
+    elif character_at(text, mark) == "\t":
         said = "tab character"
     otherwise = f"This cannot be read as YAML ({problem.problem}). Check this line."
     message = next((sentence for words, sentence in _SENTENCES if words in said), otherwise)

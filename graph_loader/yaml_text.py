@@ -35,7 +35,7 @@ def read_yaml(text: str, file: str, notices: list[Notice]) -> Block:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as problem:
-        raise syntax_error(problem, text, file) from None
+        raise syntax_error(problem, text, file, builder.open_brackets) from None
     except yaml.YAMLError as problem:
         raise Refused("yaml-syntax", file, (1, 1), f"This cannot be read as YAML: {problem}.") from None
     if isinstance(builder.result, Block):
@@ -60,6 +60,7 @@ class _Builder:
         self.result: Any = None
         self.result_at: Mark = (1, 1)
         self.stack: list[tuple[Block | Items, list[tuple[str, Mark]]]] = []
+        self.open_brackets: list[Mark] = []
         self.events = 0
         self.documents = 0
 
@@ -84,8 +85,12 @@ class _Builder:
                 raise self.refuse("name-not-text", at, "The name of a field has to be plain text.")
             self.put(opened, at)
             self.stack.append((opened, []))
+            if event.flow_style:
+                self.open_brackets.append(at)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
+            holder, _ = self.stack.pop()
+            if self.open_brackets[-1:] == [holder.start]:
+                self.open_brackets.pop()
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz, process
 
 from pathways.catalogue import Catalogue
 from pathways.errors import InvalidQuery, UnknownName
@@ -93,4 +94,5 @@ def unknown_name(what: str, text: str, known: Iterable[str]) -> UnknownName:
 def nearest_names(text: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Return up to `most` known names that look like the text, the likeliest first."""
     by_lower = {name.lower(): name for name in known}
-    return tuple(by_lower[name] for name in get_close_matches(text[:80].lower(), by_lower, most, 0.6))
+    near = process.extract(text[:80].lower(), list(by_lower), scorer=fuzz.ratio, score_cutoff=65, limit=most)
+    return tuple(by_lower[name] for name, _, _ in near)

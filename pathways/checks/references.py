@@ -63,7 +63,7 @@ REFERENCES: dict[tuple[type, str], str] = {
 }
 """Each field that names another record, with the kind of record it names."""
 
-_MOST_HINTS = 100
+_MOST_HINTS = 1_000
 """After this many unknown ids no nearest ones are looked for: a list is missing, not a letter."""
 
 _MOST_LISTED = 12
@@ -137,15 +137,22 @@ def _near_unknown(same: Same) -> dict[tuple[str, str], tuple[str, ...]]:
     badly_formed = {kind: [each for each in ids if not is_id(each)] for kind, ids in known.items()}
     near: dict[tuple[str, str], tuple[str, ...]] = {}
     for each in list_references(same.catalogue):
-        ids = known.get(each.kind, set())
-        # An id that only differs from a badly formed one is right: `bad-id` speaks of the other.
-        if each.id not in ids and not any(
-            looks_like(bad, each.id) for bad in badly_formed.get(each.kind, ())
-        ):
-            key = (each.kind, each.id)
-            if key not in near:
-                near[key] = nearest_names(each.id, sorted(ids)) if len(near) < _MOST_HINTS else ()
+        ids, key = known.get(each.kind, set()), (each.kind, each.id)
+        if each.id in ids or key in near or _is_told_of(each, badly_formed.get(each.kind, [])):
+            continue
+        near[key] = nearest_names(each.id, sorted(ids)) if len(near) < _MOST_HINTS else ()
     return near
+
+
+def _is_told_of(reference: Reference, badly_formed: list[str]) -> bool:
+    """Say whether another check speaks of an id that is not defined.
+
+    `text-blank` of an empty one, but for a position's sector, which is said elsewhere; `bad-id` of one that
+    only differs from a badly formed one, which is the one at fault.
+    """
+    if not reference.id.strip() and reference.kind != "sector":
+        return True
+    return any(looks_like(bad, reference.id) for bad in badly_formed)
 
 
 def likely_meant(catalogue: Catalogue, kind: str) -> set[str]:
