@@ -92,16 +92,14 @@ def repeats(parsed: Any, inside: bool = False) -> bool:
     """Say whether a parsed pattern has a repetition without end inside a repetition."""
     for code, value in parsed:
         if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
-            low, high, body = value
-            if inside and high is codes.MAXREPEAT:
-                return True
-            if repeats(body, inside or high > 1):
-                return True
-        elif code is codes.SUBPATTERN and repeats(value[3], inside):
-            return True
-        elif code is codes.BRANCH and any(repeats(branch, inside) for branch in value[1]):
-            return True
-        elif code in (codes.ASSERT, codes.ASSERT_NOT) and repeats(value[1], inside):
+            _, most, body = value
+            found = (inside and most is codes.MAXREPEAT) or repeats(body, inside or most > 1)
+        elif code is codes.BRANCH:
+            found = any(repeats(branch, inside) for branch in value[1])
+        else:
+            place = {codes.SUBPATTERN: 3, codes.ASSERT: 1, codes.ASSERT_NOT: 1}.get(code)
+            found = place is not None and repeats(value[place], inside)
+        if found:
             return True
     return False
 

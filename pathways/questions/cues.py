@@ -98,6 +98,8 @@ _CUES: tuple[Cue, ...] = (
         (?:am|is|are|was|been|currently) (?:doing|taking|studying|completing|finishing|on|at)
         (?:when|once|after|if|as soon as) {_THEY} (?:have |will )?(?:get|do|finish|complete|pass|qualify as|become|have|got|done)
         not (?:need|want) to leave
+        (?:start|starting point|where i am|where i am now|where she is|now|current role|current level)(?= ,)
+        (?:about|due|set) to (?:finish|complete|pass)
         (?:ex|former|formerly|previously)
         (?:stay|stays|staying|remain|remaining)
         (?:hate|hates|dislike|dislikes|bored with|bored of|tired of|sick of|fed up with|fed up of|had enough of|done with)(?: being| working in| working as| doing| in)?
@@ -130,7 +132,8 @@ _CUES: tuple[Cue, ...] = (
         Side.START,
         """
         (?:my|our|your|am|is|are|was|were|been)
-        (?:at|on|using|use|given|assuming|than|between|studying|doing)
+        (?:at|on|using|use|given|assuming|between|studying|doing)
+        (?:higher|further|more) than
         (?:how|where|what) (?:does|do|can|could|would|will|might|should)
         (?:does|can|could|would|will|might)
         """,
@@ -142,13 +145,14 @@ _CUES: tuple[Cue, ...] = (
         rf"""
         to
         (?:enrol|enroll|get|sign up|accepted|accept me|go) (?:on|onto|for|to|in)
+        (?:goal|end goal|target|aim|end|finish|destination|where i want to be|where i want to get to)(?= ,)
         end up(?: as| in| at| being)?
         (?:start|enter|begin|come|go|join|get|be) (?:at|off|on|off at) in
         (?:be )?(?:used|useful|recognised|accepted|valid|counted|relevant) in
         to (?:be|become|being|work as|work in|work at|work with|train as|train in|train for|retrain as|study|start in|start as|enter|join|reach)
         to (?:get|do|have|take|gain|achieve|go on|go in|go on to|go into|get into|go to|complete|finish|pass|be working as|be working in|obtain|earn|attain|hold)
         to have {_POST} (?:as|in)
-        {_CAN}(?:be|work as|work in|work with|do|get|take|study|go for|apply for|enter|join|start|start as|start in|have|train as|train in)
+        {_CAN}(?:be|work as|work in|work with|do|get|take|study|go for|apply for|enter|join|start|start as|start in|train as|train in)
         (?:into|in to|onto|on to|towards|toward)
         (?:be|become|becomes|becoming|to being|reach|reaching|enter|entering|join|joining|pursue|pursuing)
         (?:want|wants|wanted|wanting|fancy|fancies|prefer|consider|considering|interested in|keen on|passionate about)
@@ -180,6 +184,7 @@ _CUES: tuple[Cue, ...] = (
     *_cues(
         Side.GOAL,
         """
+        (?:get|gain) (?:my|our|her|his|their)(?= @ (?!to |up |through |onto ))
         (?:get|getting|gets|do|gain|achieve|obtain|earn|attain|take|taking|reached|work as|work in|work with)
         """,
         strong=False,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathways.places import Place
 from pathways.questions.choices import Offers, Places, Reader, nearest_options
+from pathways.questions.choosing import choose_intent, sectors_of
 from pathways.questions.draft import Draft, Slot
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.naming import label
 from pathways.questions.nearest import list_nearest
 from pathways.questions.understanding import Choice, Intent, Unsure
-from pathways.questions.weighing import choose_intent, sectors_of
 
 _MOST_SLOTS = 3
 """How many places of one side are asked back about at once."""

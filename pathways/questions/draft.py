@@ -10,6 +10,7 @@ from pathways.questions.asof import AsOf, find_as_of
 from pathways.questions.cues import Side
 from pathways.questions.dates import find_dates, put_dates
 from pathways.questions.finding import find_mentions
+from pathways.questions.grades import find_grades, with_grades
 from pathways.questions.intents import Asked, find_asked
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.mentions import Mention
@@ -63,7 +64,7 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
     mentions = find_mentions(words, lexicon)
     phrases = find_phrases(words, mentions, lexicon)
     wishes = find_wishes(Skeleton.of(words, phrases))
-    asked = find_asked(wishes.skeleton)
+    asked = find_asked(wishes.skeleton, about=wishes.asked)
     found = find_sides(wishes.skeleton, compared=asked.compare)
     sided = take_sides(found, asked, wishes.stays, wishes.skeleton, lexicon)
     slots = {side: _slots(sided, side, wishes.skeleton, lexicon) for side in (Side.START, Side.GOAL, None)}
@@ -102,9 +103,12 @@ def _slot(each: Sided, side: Side, context: frozenset[str], skeleton: Skeleton, 
     text = typed(words[phrase.start : phrase.end])
     if not phrase.is_place:
         return Slot(text, (), unknown, each)
-    found = settle(phrase, side, each.cue, context, lexicon)
+    found = settle(phrase, side, each.cue, context, lexicon, each.elsewhere)
     if isinstance(found, Settled):
-        return Slot(text, (found.places,), unknown, each, found.notes)
+        options = with_grades(
+            found.places, find_grades((*words[: phrase.start], *words[phrase.end :])), lexicon
+        )
+        return Slot(text, options, unknown, each, found.notes)
     return Slot(text, found.options, unknown, each)
 
 

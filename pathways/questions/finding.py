@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathways.catalogue import Catalogue
 from pathways.places import Place
-from pathways.questions.english import is_english
+from pathways.questions.english import ENGLISH, is_english
 from pathways.questions.levels import find_level, is_level_number, level_number
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.mentions import Kind, Mention, mention_of
@@ -15,7 +15,7 @@ _AGENTS = {
     "manage": "manager", "managing": "manager", "run": "manager", "running": "manager",
     "supervise": "supervisor", "supervising": "supervisor", "teach": "teacher", "teaching": "teacher",
 }  # fmt: skip
-_BEFORE_WEAK = {"have", "has", "had", "got", "with", "from", "a"}
+_BEFORE_WEAK = {"have", "has", "had", "got", "with", "from", "after", "a"}
 """What makes a name of a word that is also general English: "I have nothing"."""
 
 _PROTECTED = {
@@ -82,7 +82,7 @@ def _longest_at(words: tuple[Word, ...], at: int, lexicon: Lexicon, found: list[
         if any(word.before == STOP for word in window[1:]) or _cuts_a_level(words, at, end):
             continue
         name = lexicon.find_name(window)
-        weak = end - at == 1 and is_english(words[at]) and words[at].stem not in lexicon.types
+        weak = end - at == 1 and words[at].text in ENGLISH and words[at].stem not in lexicon.types
         if weak and not (at and words[at - 1].text in _BEFORE_WEAK):
             name = None
         if name and words[at].text in ("a", "an", "the") and lexicon.find_name(window[1:]):

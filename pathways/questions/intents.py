@@ -18,7 +18,7 @@ _KIN = (
 )
 _THEY = f"(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|@|(?:my|our|a|the) (?:{_KIN}|person))"
 _MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
-_WORD = "[^ ]* ?"
+_WORD = "(?:[^ ]+ )?"
 
 
 def _lines(text: str) -> re.Pattern[str]:
@@ -39,7 +39,8 @@ _COMPARE = _lines(
 _CARRIES = _lines(
     rf"""
     (?:carry|carries|carried) (?:over|across|forward|with)
-    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come|go|join|be|get|drop|re)
+    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come|go|join|be in|be at|be put|get|drop|re)
+    what transfers|what {_WORD}transfer|mean anything (?:in|for|to)
     where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in|re enter)
     (?:used|usable|recognised|accepted|valid|counted) (?:in|for|by|towards)
     transferable|transferrable|credit for|career change|count (?:for|towards|toward|in)|counts (?:for|towards|toward|in)
@@ -68,15 +69,15 @@ _NEEDS = _lines(
     requirement|requirements|required|require|requires|prerequisite|prerequisites|criteria|essential|necessary|mandatory|compulsory
     what {_MAY} {_THEY} {_WORD}(?:need|have to have|have to do|have to know|have to be|lack)
     what {_WORD}{_WORD}(?:is|are|do|does|will|would|be) {_WORD}{_WORD}(?:need|needed|necessary|required|expected|involved)
-    (?:need|needs|needed) (?:to be|to become|for|to have|to do|to enter|to work|to start|to progress|in order|before|if|from)
-    (?:need|needs|needed) to (?:get|go|move) {_WORD}(?:in|into|from|to|on|onto|a|the|@)
+    what {_THEY} (?:would |will |might )?(?:need|have to have|must have)
+    needed|(?:need|needs) (?:for|in order|before|if)
     (?:do|does|would|will|should|must|did) {_THEY} (?:need|have to have|have to do|require)
     what (?:does|will|would|did|do) (?:it|that) (?:take|involve|require|need)|what it takes|it takes to
     (?:what|which|how many|any) {_WORD}(?:qualifications|qualification|skills|experience|grades|gcses|subjects|certificates|training|knowledge) (?:do|does|would|will|should|must|are|is|to|for|@)
     (?:eligible|ready|qualified|qualified enough) (?:for|to be|to become|to do|to get|to work)|enough|missing|still lack|gap|gaps|qualify (?:me|her|him|them|@)
     (?:expected|asked|expect|looking) (?:of|for from|from)|must {_THEY} have|what must|checklist|what makes
     what should {_THEY} (?:have|know)|entry (?:to|into|grades|criteria)
-    how old|what age|what {_WORD}{_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for) (?:from|in|of)
+    how old|what age|what {_WORD}{_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for|ask) (?:from|in|of|for|at)
     """
 )
 _NEXT = _lines(
@@ -90,7 +91,7 @@ _NEXT = _lines(
     where (?:next|now|to|else)|next (?:step|steps|level|stage|move|moves|rung|job|role|qualification|thing|one)
     after @ (?:what|where|then)|career (?:path|paths|pathway|ladder|development)
     after @ , (?:what|where|then)|how far|how high|dead end|stay|stays|staying|remain
-    options|opportunities|possibilities|prospects|progression|choices|alternatives|openings
+    jobs (?:with|after|from)|options|opportunities|possibilities|prospects|progression|choices|alternatives|openings
     lead|leads|leading|led|move on|moving on|moved on|go on|going on|progress|progressing|go further|go higher|move up|moving up|step up|go up|higher up
     higher level|promoted|promotion|advance|after that|then what|and then|further|beyond|level up|climb|follow on|follows|comes after|come after
     what (?:can|could|will|would|might) {_WORD}@ {_WORD}(?:lead|get|open|allow|offer|let|do|go|become|progress|give|take|be|move)
@@ -113,14 +114,20 @@ _WANTS = _lines(
 _CAN = _lines(
     rf"""
     (?:can|could|may|might|will|would|should) {_THEY} {_WORD}(?:be|become|get|go|work|reach|train|enter|qualify|start|join|apply|progress|move|do|study|take)
-    is there|are there
     """
 )
 
 
+_IT = _lines(r"(?:get|do|become|be|reach|achieve|gain|obtain) (?:it|there|this|that|one)")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which kinds of answer the words speak for. Several may; they are weighed with the places named."""
+    """Which kinds of answer the words speak for. Several may; they are weighed with the places named.
+
+    `it` points back at a place ("how do I get there"); `about` says that something is asked about by name
+    ("do electricians need A levels").
+    """
 
     compare: bool
     carries: bool
@@ -130,9 +137,11 @@ class Asked:
     next: bool
     wants: bool
     can: bool
+    it: bool
+    about: bool
 
 
-def find_asked(skeleton: Skeleton) -> Asked:
+def find_asked(skeleton: Skeleton, *, about: bool) -> Asked:
     """Return the kinds of answer that a question's words speak for."""
     return Asked(
         compare=skeleton.has(_COMPARE),
@@ -143,4 +152,6 @@ def find_asked(skeleton: Skeleton) -> Asked:
         next=skeleton.has(_NEXT),
         wants=skeleton.has(_WANTS),
         can=skeleton.has(_CAN),
+        it=skeleton.has(_IT),
+        about=about,
     )

@@ -47,8 +47,8 @@ _PHRASES: dict[str, tuple[int, ...]] = {
     "leaving school": (-1,), "school leaver": (-1,), "finish school": (-1,), "finished school": (-1,),
     "from school": (-1,), "after school": (-1,), "out of school": (-1,), "key stage 3": (-1,),
     "ks 3": (-1,), "statutory education": (-1,), "compulsory schooling": (-1,), "year 7": (-1,),
-    "year 8": (-1,), "year 9": (-1,), "year 10": (-1,), "year 11": (-1,), "no education": (-1,),
-    "dropped out of school": (-1,), "dropped out": (-1,),
+    "year 8": (-1,), "year 9": (-1,), "year 10": (-1,), "year 11": (-1,),
+
     # Entry level.
     "foundation learning": (0,), "pre entry": (0,), "functional skills entry level": (0,),
     # Levels 1 and 2.

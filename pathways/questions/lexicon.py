@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pathways.catalogue import Catalogue
-from pathways.model import GENERAL, JobRole, Sector
+from pathways.model import GENERAL, JobRole, Qualification, Sector
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, SMALL
 from pathways.questions.names import Name, gather_names, loose_key
@@ -40,7 +40,8 @@ class Lexicon:
 
     def find_name(self, words: tuple[Word, ...]) -> Name | None:
         """Return the name that these words spell, in order, or in another one round "of", "in" or a type."""
-        found = self.names.get(key(words)) or self._reordered(words)
+        abbreviation = self.names.get(words[0].text) if len(words) == 1 else None
+        found = abbreviation or self.names.get(key(words)) or self._reordered(words)
         if found and found.capitals and not words[0].raw.isupper():
             return None
         return found
@@ -67,6 +68,11 @@ class Lexicon:
         return place.position is not None and isinstance(
             self.catalogue.position_by_id[place.position], JobRole
         )
+
+    def type_of(self, place: Place) -> str | None:
+        """Return the type of a qualification, None for any other place."""
+        position = self.catalogue.position_by_id[place.position] if place.position else None
+        return position.type if isinstance(position, Qualification) else None
 
     def _reordered(self, words: tuple[Word, ...]) -> Name | None:
         """Return the name in another order: "manager of a nursery" is a nursery manager."""

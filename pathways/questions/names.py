@@ -8,9 +8,15 @@ from dataclasses import dataclass, replace
 from pathways.catalogue import Catalogue
 from pathways.model import Position, Qualification
 from pathways.places import Place
-from pathways.questions.english import ENGLISH, HEADS, SMALL
+from pathways.questions.english import ENGLISH, SMALL
 from pathways.questions.levels import find_level
 from pathways.questions.words import Word, key, split_words
+
+_ANY = {"qualification", "course", "training", "apprenticeship"}
+"""Words that after a level in a sector leave it what it is."""
+
+_BRIEF = 6
+"""How long an abbreviation in capitals may be: its last S is no plural, so that EYT and EYTS are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +127,14 @@ def _list_names(catalogue: Catalogue) -> Iterator[Name]:
 
 def _name(written: str, place: Place | None = None, short: Place | None = None) -> Name:
     words = split_words(written)
-    brief = len(words) == 1 and len(words[0].text) <= 3 and words[0].raw.isupper() and words[0].raw.isalpha()
+    brief = len(words) == 1 and len(words[0].text) <= _BRIEF and words[0].raw.isupper()
     return Name(
-        tuple(word.stem for word in words) or ("",),
+        (words[0].text,) if brief else tuple(word.stem for word in words) or ("",),
         written,
         (place,) if place else (),
         (short,) if short else (),
         (place,) if place and place.level else (),
-        capitals=brief and (len(words[0].text) < 3 or words[0].text in ENGLISH),
+        capitals=brief and words[0].raw.isalpha() and (len(words[0].text) < 3 or words[0].text in ENGLISH),
     )
 
 
@@ -138,8 +144,7 @@ def _is_field_at_level(form: str, fields: set[str]) -> bool:
     "Level 2 electrical" is all there is of that, not one of them.
     """
     words, level = _without_level(split_words(form))
-    plain = SMALL | HEADS | {"apprenticeship"}
-    return level and key([word for word in words if word.stem not in plain]) in fields
+    return level and key([word for word in words if word.stem not in SMALL | _ANY]) in fields
 
 
 def _without_level(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
@@ -162,7 +167,7 @@ def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
     for whole, text in ((named_inside, bare), (False, form)):
         words = _without_body(split_words(text), position)
         for kept, full in ((words, whole), (_without_level(words)[0], False)):
-            trimmed = kept[1:] if kept and kept[0].stem in SMALL else kept
+            trimmed = kept[1:] if len(kept) < len(words) and kept[:1] and kept[0].stem in SMALL else kept
             if key(trimmed) not in seen and any(word.text not in ENGLISH for word in trimmed):
                 seen.add(key(trimmed))
                 yield " ".join(word.raw for word in trimmed), full

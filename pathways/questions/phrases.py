@@ -38,6 +38,21 @@ class Phrase:
         """Whether anything in it is known."""
         return bool(self.name or self.sector or self.levels or self.type)
 
+    @property
+    def is_level(self) -> bool:
+        """Whether it is a level of no sector."""
+        return bool(self.levels) and not (self.sector or self.name)
+
+    @property
+    def is_sector(self) -> bool:
+        """Whether it is a sector and nothing else."""
+        return bool(self.sector) and not (self.levels or self.name or self.type)
+
+    @property
+    def is_type(self) -> bool:
+        """Whether it is a type of qualification and nothing else."""
+        return bool(self.type) and not (self.sector or self.levels or self.name or self.odd)
+
 
 def find_phrases(
     words: tuple[Word, ...], mentions: tuple[Mention, ...], lexicon: Lexicon
@@ -118,6 +133,8 @@ def _grown(phrase: Phrase, mention: Mention, words: tuple[Word, ...], lexicon: L
         return _with_sector(phrase, mention, glue, lexicon)
     if mention.kind is Kind.LEVEL and _is_unqualified(mention, lexicon):
         return None
+    if mention.kind is Kind.LEVEL and phrase.name and not _has_level(phrase.name, mention, lexicon):
+        return None
     if mention.kind is Kind.LEVEL and not phrase.levels and (phrase.sector or phrase.name or phrase.type):
         return _with(phrase, mention)
     if mention.kind is Kind.TYPE and not phrase.type and not glue:
@@ -165,6 +182,13 @@ def _has_sector(mention: Mention, sector: str, lexicon: Lexicon) -> bool:
     places: tuple[Place, ...] = (*mention.places, *mention.short_for)
     positions = lexicon.catalogue.position_by_id
     return any(place.position and positions[place.position].sector == sector for place in places)
+
+
+def _has_level(name: Mention, level: Mention, lexicon: Lexicon) -> bool:
+    """Say whether something of this name is at the level: else the level is another place."""
+    positions = lexicon.catalogue.position_by_id
+    levels = {positions[place.position].level for place in (*name.places, *name.short_for) if place.position}
+    return not levels.isdisjoint(place.level for place in level.places)
 
 
 def _is_unqualified(mention: Mention, lexicon: Lexicon) -> bool:

@@ -6,12 +6,12 @@ from datetime import date
 
 from pathways.catalogue import Catalogue
 from pathways.places import Place
+from pathways.questions.choosing import choose_intent
 from pathways.questions.doubts import Doubts
 from pathways.questions.draft import Draft, Slot, draft_question
 from pathways.questions.lexicon import Lexicon, lexicon_of
 from pathways.questions.notes import list_notes
 from pathways.questions.understanding import Understood, Unsure
-from pathways.questions.weighing import choose_intent
 
 
 def read_question(text: str, catalogue: Catalogue, today: date) -> Understood | Unsure:

@@ -15,9 +15,8 @@ from pathways.questions.words import words_of
 
 _HELD = words_of(
     """
-    have has had having got hold holds holding with finish finished finishing complete completed
-    completing pass passed achieved gained obtained studied studying did done doing taking took
-    taken after following
+    have has had having got hold holds holding finish finished finishing complete completed completing
+    pass passed achieved gained obtained studied studying did done doing taking took taken
     """
 )
 _IS = words_of(
@@ -44,9 +43,20 @@ class Shared:
 
 
 def settle(
-    phrase: Phrase, side: Side, cue: str, context: frozenset[str], lexicon: Lexicon
+    phrase: Phrase,
+    side: Side,
+    cue: str,
+    context: frozenset[str],
+    lexicon: Lexicon,
+    elsewhere: str | None = None,
 ) -> Settled | Shared:
-    """Say which places a phrase on a side means. `context` are the sectors that the words around speak of."""
+    """Say which places a phrase on a side means.
+
+    `context` are the sectors that the words around speak of, `elsewhere` one that a job is said to be done
+    in although it belongs to another.
+    """
+    if phrase.name and elsewhere:
+        return Shared((phrase.name.places, (Place(sector=elsewhere),)))
     if phrase.name:
         return _settle_name(phrase, phrase.name, cue, context, lexicon)
     if phrase.type and not phrase.sector and not phrase.levels:

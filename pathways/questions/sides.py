@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathways.questions.cues import CueFound, Side, find_cues
 from pathways.questions.english import TRANSPARENT
 from pathways.questions.phrases import Phrase
-from pathways.questions.skeleton import PLACE, Skeleton
+from pathways.questions.skeleton import DONE, PLACE, Skeleton
 from pathways.questions.words import PAUSE
 
 _JOINS = {"and", "or", "plus", PAUSE}
@@ -35,7 +35,8 @@ class Sided:
     """A phrase and the side it stands on: None where nothing says. `cue` are the words that say it.
 
     `alike` says that it is named in a list with the phrase before it, `lowest` that it stands for having no
-    qualifications, `on_the_way` that it is between a start and a goal.
+    qualifications, `left_out` that it is on neither;
+    `elsewhere` is a sector, not its own, that a job is done in.
     """
 
     phrase: Phrase
@@ -45,7 +46,8 @@ class Sided:
     cue: str
     alike: bool = False
     lowest: bool = False
-    on_the_way: bool = False
+    left_out: bool = False
+    elsewhere: str | None = None
 
 
 def find_sides(skeleton: Skeleton, *, compared: bool) -> tuple[Sided, ...]:
@@ -110,9 +112,11 @@ def _sided(skeleton: Skeleton, place: int, phrase: Phrase, cues: tuple[CueFound,
 
 
 def _clear(skeleton: Skeleton, end: int, place: int) -> bool:
-    """Say whether only words without a say stand between the end of a cue and a place."""
+    """Say whether only words without a say stand between the end of a cue and a place: "from: X" too."""
     between = skeleton.text[end : skeleton.offsets[place]].split()
-    return all(sign in TRANSPARENT or sign.isdigit() for sign in between)
+    if between[:1] == [PAUSE]:
+        between = between[1:]
+    return all(sign in TRANSPARENT or sign == DONE or sign.isdigit() for sign in between)
 
 
 def _between(found: list[_Found]) -> list[_Found]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pathways.model import GENERAL
-from pathways.places import Place
 from pathways.questions.cues import Side
 from pathways.questions.intents import Asked
 from pathways.questions.lexicon import Lexicon
-from pathways.questions.phrases import Phrase
+from pathways.questions.people import keep_one_person
 from pathways.questions.sides import Sided
-from pathways.questions.skeleton import Skeleton
-from pathways.questions.understanding import Intent
+from pathways.questions.skeleton import PLACE, Skeleton
 from pathways.questions.words import PAUSE
 
 
@@ -25,25 +22,30 @@ def take_sides(
     """
     if asked.compare and len(sided) > 1:
         return (replace(sided[0], side=Side.START), *(replace(each, side=Side.GOAL) for each in sided[1:]))
+    sided = keep_one_person(sided, skeleton)
     sided = tuple(_never_a_goal(_who_moves(each, sided, skeleton), lexicon) for each in sided)
     sided = tuple(_in_sector(each, stays) for each in sided) if stays else _spread_sector(sided, skeleton)
     sided = tuple(_on_the_way(number, sided, skeleton) for number in range(len(sided)))
     taken: list[Sided] = []
     for number, each in enumerate(sided):
-        side = None if each.on_the_way else each.side or _missing_side(each, sided, asked, skeleton)
-        attached = number and each.side is None and _only_where(sided[number - 1], each, skeleton, lexicon)
-        taken.append(replace(each, side=None if attached else side))
-    if (
-        asked.next
-        and not any(each.side is Side.START for each in taken)
-        and not asked.wants
-        and not asked.needs
-    ):
-        taken = [
-            replace(each, side=Side.START) if each.side is Side.GOAL and not each.strong else each
-            for each in taken
-        ]
-    return tuple(taken)
+        side = None if each.left_out else each.side or _missing_side(each, sided, asked, skeleton)
+        if number and not each.strong and _works_elsewhere(sided[number - 1], each, skeleton, lexicon):
+            taken[-1] = replace(taken[-1], elsewhere=each.phrase.sector)
+            side = None
+        taken.append(replace(each, side=side))
+    return _turned(tuple(taken), asked)
+
+
+def _turned(sided: tuple[Sided, ...], asked: Asked) -> tuple[Sided, ...]:
+    """Turn round weakly sided places where the kind of question leaves nothing on the side it needs."""
+    sides = {each.side for each in sided}
+    if asked.next and Side.START not in sides and not asked.wants and not asked.needs:
+        wanted = Side.START
+    elif (asked.about or (asked.needs and not asked.next)) and Side.GOAL not in sides:
+        wanted = Side.GOAL
+    else:
+        return sided
+    return tuple(replace(each, side=wanted) if each.side and not each.strong else each for each in sided)
 
 
 def _on_the_way(number: int, sided: tuple[Sided, ...], skeleton: Skeleton) -> Sided:
@@ -52,7 +54,7 @@ def _on_the_way(number: int, sided: tuple[Sided, ...], skeleton: Skeleton) -> Si
     if number + 1 == len(sided) or here.cue != "to" or sided[number + 1].cue != "to":
         return here
     between = [atom.sign for atom in skeleton.atoms[here.atom + 1 : sided[number + 1].atom]]
-    return replace(here, side=None, on_the_way=True) if between == ["to"] else here
+    return replace(here, side=None, left_out=True) if between == ["to"] else here
 
 
 def _who_moves(each: Sided, sided: tuple[Sided, ...], skeleton: Skeleton) -> Sided:
@@ -74,41 +76,24 @@ def _never_a_goal(each: Sided, lexicon: Lexicon) -> Sided:
 
 
 def _spread_sector(sided: tuple[Sided, ...], skeleton: Skeleton) -> tuple[Sided, ...]:
-    """Give a sector that stands apart, or after "from level 2 to", to levels that have none."""
-    bare = [each for each in sided if _is_bare_level(each.phrase)]
-    apart = [each for each in sided if each.side is None and _is_bare_sector(each.phrase)]
+    """Give a sector that stands apart, or behind "level 2 to level 3", to levels that have none."""
+    bare = [each for each in sided if each.phrase.is_level]
+    apart = [each for each in sided if each.side is None and each.phrase.is_sector]
     if len(apart) == 1 and len(bare) > 1:
         sector = apart[0].phrase.sector
         return tuple(_in_sector(each, sector) for each in sided if each is not apart[0])
-    if (
-        len(bare) == 1
-        and len(sided) == 2
-        and bare[0] is sided[0]
-        and sided[1].phrase.sector
-        and sided[1].phrase.levels
-    ):
-        between = [atom.sign for atom in skeleton.atoms[sided[0].atom + 1 : sided[1].atom]]
-        if [sign for sign in between if sign not in ("a", "an", "the")] == ["to"]:
-            return (_in_sector(sided[0], sided[1].phrase.sector), sided[1])
+    if bare and len(bare) == len(sided) - 1 and sided[-1].phrase.sector and sided[-1].phrase.levels:
+        signs = {atom.sign for atom in skeleton.atoms[sided[0].atom : sided[-1].atom]}
+        if signs <= {PLACE, "to", "a", "an", "the"}:
+            return tuple(_in_sector(each, sided[-1].phrase.sector) for each in sided)
     return sided
 
 
 def _in_sector(each: Sided, sector: str | None) -> Sided:
-    if not _is_bare_level(each.phrase) or each.lowest:
+    """Return a level with this sector; anything else as it is."""
+    if not each.phrase.is_level or each.lowest:
         return each
     return replace(each, phrase=replace(each.phrase, sector=sector))
-
-
-def _is_bare_level(phrase: Phrase) -> bool:
-    return bool(phrase.levels) and not phrase.sector and not phrase.name
-
-
-def _is_bare_type(phrase: Phrase) -> bool:
-    return bool(phrase.type) and not (phrase.sector or phrase.levels or phrase.name or phrase.odd)
-
-
-def _is_bare_sector(phrase: Phrase) -> bool:
-    return bool(phrase.sector) and not phrase.levels and not phrase.name and not phrase.type
 
 
 def _missing_side(each: Sided, sided: tuple[Sided, ...], asked: Asked, skeleton: Skeleton) -> Side | None:
@@ -126,14 +111,14 @@ def _missing_side(each: Sided, sided: tuple[Sided, ...], asked: Asked, skeleton:
         return None
     if asked.next and not asked.needs:
         return Side.START
-    return Side.GOAL if asked.needs else None
+    return Side.GOAL if asked.needs or asked.it else None
 
 
-def _only_where(before: Sided, each: Sided, skeleton: Skeleton, lexicon: Lexicon) -> bool:
-    """Say whether a sector only tells where a job is done: "a care worker in X"."""
+def _works_elsewhere(before: Sided, each: Sided, skeleton: Skeleton, lexicon: Lexicon) -> bool:
+    """Say whether a job is said to be done in another sector: "an electrician in a care home"."""
     between = [atom.sign for atom in skeleton.atoms[before.atom + 1 : each.atom]]
     role = before.phrase.name and all(lexicon.is_role(place) for place in before.phrase.name.places)
-    return bool(role and between[:1] and between[0] in ("in", "at", "for") and _is_bare_sector(each.phrase))
+    return bool(role and between[:1] and between[0] in ("in", "at") and each.phrase.is_sector)
 
 
 def merge_side(sided: tuple[Sided, ...]) -> tuple[Sided, ...]:
@@ -141,53 +126,26 @@ def merge_side(sided: tuple[Sided, ...]) -> tuple[Sided, ...]:
 
     A sector or a level beside a job or qualification only says more about it, and stands for nothing itself.
     """
+    sided = tuple(_in_listed_sector(number, sided) for number in range(len(sided)))
     if any(each.phrase.name for each in sided):
         return tuple(each for each in sided if not _says_more(each))
-    if any(not _is_bare_type(each.phrase) for each in sided):
-        sided = tuple(each for each in sided if not _is_bare_type(each.phrase) or each.alike)
-    sectors = [each for each in sided if _is_bare_sector(each.phrase)]
-    levels = [each for each in sided if _is_bare_level(each.phrase)]
+    if any(not each.phrase.is_type for each in sided):
+        sided = tuple(each for each in sided if not each.phrase.is_type or each.alike)
+    sectors = [each for each in sided if each.phrase.is_sector]
+    levels = [each for each in sided if each.phrase.is_level]
     if len(sectors) != 1 or not levels:
         return sided
     kept = [each for each in sided if each is not sectors[0]]
     return tuple(_in_sector(each, sectors[0].phrase.sector) if each in levels else each for each in kept)
 
 
+def _in_listed_sector(number: int, sided: tuple[Sided, ...]) -> Sided:
+    """Of "L2 and L3 in X" both levels are in X."""
+    after = sided[number + 1] if number + 1 < len(sided) else None
+    listed = after is not None and after.alike and after.phrase.levels
+    return _in_sector(sided[number], after.phrase.sector) if after and listed else sided[number]
+
+
 def _says_more(each: Sided) -> bool:
-    bare = _is_bare_sector(each.phrase) or _is_bare_level(each.phrase) or _is_bare_type(each.phrase)
+    bare = each.phrase.is_sector or each.phrase.is_level or each.phrase.is_type
     return bare and not each.alike and not each.phrase.odd
-
-
-def choose_intent(
-    asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon
-) -> Intent | None:
-    """Choose the kind of answer, None where the words speak for none."""
-    if asked.compare and start and goal:
-        return Intent.COMPARE
-    if goal and _is_transfer(asked, start, goal, lexicon):
-        return Intent.TRANSFER
-    if start and goal:
-        return Intent.REQUIREMENTS if asked.needs and not asked.how else Intent.ROUTES
-    if goal:
-        if asked.needs:
-            return Intent.REQUIREMENTS
-        return Intent.ROUTES if asked.wants or asked.how or (asked.can and not asked.next) else None
-    if start and (asked.next or asked.needs):
-        return Intent.NEXT_STEPS
-    return None
-
-
-def _is_transfer(asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon) -> bool:
-    here, there = sectors_of(start, lexicon), sectors_of(goal, lexicon)
-    if not there or (here & there):
-        return False
-    if asked.carries:
-        return True
-    return asked.moves and not asked.how and bool(here - {GENERAL})
-
-
-def sectors_of(places: tuple[Place, ...], lexicon: Lexicon) -> set[str]:
-    """Return the sectors that places are in; a level alone is in none."""
-    positions = lexicon.catalogue.position_by_id
-    found = {positions[place.position].sector if place.position else place.sector for place in places}
-    return {sector for sector in found if sector}

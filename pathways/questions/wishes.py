@@ -39,19 +39,27 @@ _PREFERENCES = (
 )
 _PREFER = tuple((prefer, re.compile(rf"(?<= )(?:{pattern})(?= )")) for prefer, pattern in _PREFERENCES)
 
-_ASKED = re.compile(
+_FOR_ASKED = re.compile(
     r"(?<= )(?:(?:do|does|did|would|will|must|should|is it|are) (?:i|she|he|they|we|you|@|one|someone)? ?"
     r"(?:definitely |necessarily |always )?(?:need|require|have to have|have to do|have to get|have to hold"
     r"|needed|necessary|have|take|do)(?: to have| to do| to get| to hold| to take| to pass| to complete)?"
-    r"|is|are) (?:a |an |my |the |any |good )?(?P<asked>@)"
+    r"|is|are|(?:i|she|he|they|we|you|people) (?:will |would |might |may )?(?:need|needs))"
+    r" (?:a |an |my |the |any |good )?(?P<asked>@)"
     r"(?= (?:to (?:be|become|get|work|do|start|go|train|enter|apply|qualify)|before|first|in order|needed"
     r"|required|necessary|essential|compulsory|a requirement|if i want|or can)\b)"
 )
+_NEEDED_BY = re.compile(
+    r"(?<= )(?:do|does|did|would|will|must|should) (?:a |an |the |most |all )?@ (?:really |always )?"
+    r"(?:need|require|have to have|have to do|need to have|need to do) (?:a |an |any |the |good )?(?P<asked>@)(?= )"
+)
 _WHICH_ASKED = re.compile(
-    r"(?<= )(?:what|which|how many|how good) (?:are the |grades in |grade in |kind of |type of )?(?P<asked>@)"
+    r"(?<= )(?:what|which|how many|how good) (?:are the |grades in |grade in |kind of |type of |level of |sort of )?(?P<asked>@)"
     r"(?= (?:do|does|would|will|should|must|are|is) (?:i |she |he |they |we |you |@ |one )?"
     r"(?:need|needed|required|have to|require|necessary|expected|asked))"
 )
+
+_ASKED = (_FOR_ASKED, _NEEDED_BY, _WHICH_ASKED)
+"""What is only asked about, not held: the A levels of "do I need A levels to be an electrician?"."""
 
 _PLAIN_LIMITS = re.compile(
     r"(?<= )(?:(?:do |does |did )?not want to go(?: back)? to(?= (?:uni|university|college|school))|without|except|other than|apart from|instead of|rather than|avoid|avoiding|skip|skipping|bypass|bypassing|miss out|missing out|not including"
@@ -65,7 +73,7 @@ _NAMED_LIMITS = re.compile(
     r"(?: to)?(?: be| do| work in| work with| study| become| go to)?|(?:do|does|did) not (?:have|do|get|pass)"
     r"|(?:have|has) not (?:got|done|passed|finished|any)|(?:have|has|with|got) no|(?:am|is|are) not|can not do"
     r"|not(?: in| a| an| the| do| doing| being| be)?|failed|never (?:did|done|passed|had|got)|no|by #|before #"
-    r"|through|via|by doing|by way of|know nothing about|know little about|nothing about|new to|never worked (?:in|as|with))(?= )"
+    r"|through|via|by doing|by way of|dropped out of|(?<!higher )(?<!further )(?<!more )than|know nothing about|know little about|nothing about|new to|never worked (?:in|as|with))(?= )"
 )
 """Limits only where a name, an unknown word or a date follows: "not sure" is none."""
 
@@ -115,7 +123,7 @@ def find_wishes(skeleton: Skeleton) -> Wishes:
         named = [skeleton.atoms[place].phrase for place in atoms]
         stays = next((phrase.sector for phrase in named if phrase and phrase.sector), None)
         skeleton = skeleton.without(atoms)
-    asked = _ASKED.search(skeleton.text) or _WHICH_ASKED.search(skeleton.text)
+    asked = next(filter(None, (form.search(skeleton.text) for form in _ASKED)), None)
     if asked:
         skeleton = skeleton.without(skeleton.atoms_in(asked.start("asked"), asked.end("asked")))
     prefer = Prefer.STAY_IN_SECTOR if staying else None

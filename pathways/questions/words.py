@@ -148,7 +148,7 @@ def _boundary(before: str, raw: str, after: str) -> str:
         return STOP
     if before == STOP:
         return STOP
-    if set(raw) & set(',:()[]{}–—"“”|…•*'):
+    if set(raw) & set(',:=()[]{}–—"“”|…•*'):
         return PAUSE
     if raw in "-/" and before == "" and after not in ("", " "):
         return raw

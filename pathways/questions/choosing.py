@@ -1,0 +1,44 @@
+"""Which kind of answer a question wants, from its words and from the places on its two sides."""
+
+from __future__ import annotations
+
+from pathways.model import GENERAL
+from pathways.places import Place
+from pathways.questions.intents import Asked
+from pathways.questions.lexicon import Lexicon
+from pathways.questions.understanding import Intent
+
+
+def choose_intent(
+    asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon
+) -> Intent | None:
+    """Choose the kind of answer, None where the words speak for none."""
+    if asked.compare and start and goal:
+        return Intent.COMPARE
+    if goal and _is_transfer(asked, start, goal, lexicon):
+        return Intent.TRANSFER
+    if start and goal:
+        return Intent.REQUIREMENTS if asked.needs and not asked.how else Intent.ROUTES
+    if goal:
+        if asked.needs or asked.about:
+            return Intent.REQUIREMENTS
+        return Intent.ROUTES if asked.wants or asked.how or (asked.can and not asked.next) else None
+    if start and (asked.next or asked.needs):
+        return Intent.NEXT_STEPS
+    return None
+
+
+def _is_transfer(asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon) -> bool:
+    here, there = sectors_of(start, lexicon), sectors_of(goal, lexicon)
+    if not there or (here & there):
+        return False
+    if asked.carries:
+        return True
+    return asked.moves and not asked.how and bool(here - {GENERAL})
+
+
+def sectors_of(places: tuple[Place, ...], lexicon: Lexicon) -> set[str]:
+    """Return the sectors that places are in; a level alone is in none."""
+    positions = lexicon.catalogue.position_by_id
+    found = {positions[place.position].sector if place.position else place.sector for place in places}
+    return {sector for sector in found if sector}

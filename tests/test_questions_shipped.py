@@ -1,0 +1,100 @@
+"""Questions over the shipped data: every name reads back, and the questions of the first day are answered."""
+
+# ruff: noqa: E501  (tables read better with a row on one line)
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graph_loader import load_catalogue
+from pathways.model import Qualification
+from pathways.places import Place
+from pathways.questions import Intent, Understood, Unsure, read_question
+
+TODAY = date(2026, 11, 22)
+CATALOGUE = load_catalogue()
+POSITIONS = list(CATALOGUE.position_by_id.values())
+
+
+def read(question: str) -> Understood | Unsure:
+    return read_question(question, CATALOGUE, TODAY)
+
+
+def reached(answer: Understood | Unsure) -> set[str]:
+    """The ids of every position in the places read, or in those of the choices offered."""
+    if isinstance(answer, Unsure):
+        return set().union(*(reached(read(choice.question)) for choice in answer.choices))
+    return {
+        position.id
+        for place in (*answer.start, *answer.goal)
+        for position in CATALOGUE.list_positions(place.sector, place.level)
+        if place.position in (None, position.id)
+    }
+
+
+@pytest.mark.parametrize("position", POSITIONS, ids=lambda each: each.id)
+def test_every_title_alias_and_reference_reads_back(position: Qualification) -> None:
+    reference = position.reference if isinstance(position, Qualification) else None
+    for form in filter(None, (position.title, *position.aliases, reference)):
+        assert position.id in reached(read(f"What do I need to become a {form}?")), form
+        assert position.id in reached(read(f"What can I do after {form}?")), form
+
+
+@pytest.mark.parametrize("position", POSITIONS, ids=lambda each: each.id)
+def test_every_choice_for_a_title_reads_back_without_another_choice(position: Qualification) -> None:
+    answer = read(position.title)
+    assert isinstance(answer, Unsure)
+    assert answer.choices
+    assert all(isinstance(read(choice.question), Understood) for choice in answer.choices)
+
+
+def test_every_name_of_a_sector_is_that_sector() -> None:
+    for sector in CATALOGUE.sectors:
+        for form in (sector.title, *sector.aliases):
+            answer = read(f"How do I get into {form}?")
+            assert isinstance(answer, Understood), form
+            assert answer.goal == (Place(sector=sector.id),), form
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "start", "goal"),
+    [
+        ("how do I get from L3 childcare to L4?", Intent.ROUTES, "childcare:L3", "L4"),
+        ("I've got a level 2 in childcare, how can I become a nursery manager?", Intent.ROUTES, "childcare:L2", "nursery-manager"),
+        ("how do I become an electrician?", Intent.ROUTES, "", "electrician"),
+        ("from GCSEs to electrician", Intent.ROUTES, "gcses-grade-4-9", "electrician"),
+        ("I have A levels, how do I become a room supervisor", Intent.ROUTES, "a-levels", "room-supervisor"),
+        ("I left school with nothing, can I be a nursery manager?", Intent.ROUTES, "statutory-schooling", "nursery-manager"),
+        ("what can I do after L3 electrical", Intent.NEXT_STEPS, "electrical:L3", ""),
+        ("I'm happy as an electrician, do I have to move on?", Intent.NEXT_STEPS, "electrician", ""),
+        ("what do I need to become a nursery manager", Intent.REQUIREMENTS, "", "nursery-manager"),
+        ("could I move from L3 childcare to electrical?", Intent.TRANSFER, "childcare:L3", "electrical"),
+        ("compare childcare and adult care", Intent.COMPARE, "childcare", "adult-care"),
+        ("Can I go from level 3 childcare to level 4 electrical?", Intent.ROUTES, "childcare:L3", "electrical:L4"),
+    ],
+)  # fmt: skip
+def test_the_questions_of_the_first_day(question: str, intent: Intent, start: str, goal: str) -> None:
+    answer = read(question)
+    assert isinstance(answer, Understood), answer
+    assert answer.intent is intent
+    assert (" ".join(map(str, answer.start)), " ".join(map(str, answer.goal))) == (start, goal)
+
+
+@pytest.mark.parametrize(
+    ("name", "sectors"),
+    [("care worker", {"adult-care", "childcare"}), ("deputy manager", {"adult-care", "childcare"})],
+)
+def test_a_name_shared_by_sectors_is_asked_about(name: str, sectors: set[str]) -> None:
+    answer = read(f"How do I become a {name}?")
+    assert isinstance(answer, Unsure)
+    assert {CATALOGUE.position_by_id[each].sector for each in reached(answer)} == sectors
+
+
+def test_the_progression_suite_and_the_national_group_are_told_apart() -> None:
+    answer = read("What can I do with a progression qualification?")
+    assert isinstance(answer, Unsure)
+    families = [reached(read(choice.question)) for choice in answer.choices]
+    assert len(families) == 2
+    assert not families[0] & families[1]
