@@ -92,6 +92,7 @@ def list_references(catalogue: Catalogue) -> Iterator[Reference]:
 
 def forget() -> None:
     """Let go of what was kept of the last catalogue."""
+    _known_ids.cache_clear()
     _near_unknown.cache_clear()
 
 
@@ -102,8 +103,13 @@ def referred_kind(kind: str) -> str:
 
 def known_ids(catalogue: Catalogue) -> dict[str, set[str]]:
     """Return the ids that are defined, by kind. Qualifications and job roles are both positions."""
+    return _known_ids(Same(catalogue))
+
+
+@lru_cache(maxsize=1)
+def _known_ids(same: Same) -> dict[str, set[str]]:
     known: dict[str, set[str]] = {}
-    for subject, record in list_records(catalogue):
+    for subject, record in list_records(same.catalogue):
         known.setdefault(referred_kind(subject.kind), set()).add(record.id)
     return known
 

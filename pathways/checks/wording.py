@@ -11,7 +11,9 @@ from pathways.places import nearest_names
 def quoted(text: str, most: int = 60) -> str:
     """Return a text in quotes, cut short, with nothing in it that a terminal obeys."""
     shown = text if len(text) <= most else text[:most] + "..."
-    return "'" + "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in shown) + "'"
+    if not shown.isprintable():
+        shown = "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in shown)
+    return f"'{shown}'"
 
 
 def label(subject: Subject) -> str:
