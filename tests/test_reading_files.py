@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from graph_loader.text_files import MAX_BYTES
 from pathways.errors import DataError
 from pathways.notices import Severity
 from tests.small_data import TODAY, read_texts, said_by, small, small_text, written
+
+ROOT = Path(__file__).parent.parent
 
 
 def only_notice(path: Path) -> str:
@@ -129,6 +133,14 @@ def test_what_a_file_with_a_syntax_error_defines_is_not_called_unknown(tmp_path)
     (tmp_path / "requirements.yaml").write_text(written(needs) + "\n}\n")
     notices = read_data([tmp_path / "rest.yaml", tmp_path / "requirements.yaml"], today=TODAY).notices
     assert [each.code for each in notices] == ["yaml-syntax"]
+
+
+def test_reading_needs_no_graph_library_and_no_screen():
+    code = (
+        "import graph_loader, sys; print(*({'networkx', 'streamlit', 'typer', 'numpy'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stdout.split() == []
 
 
 def test_a_missing_file(tmp_path):

@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     ids.shared_id,
     references.unknown_id,
     references.unused,
+    references.repeated_in_list,
     texts.text_blank,
     texts.text_control,
     texts.text_not_nfc,
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     outcomes.idle_regulated,
     outcomes.not_a_question,
     outcomes.repeated_statement,
+    outcomes.scope_elsewhere,
     matrices.entry_form,
     matrices.row_order,
     matrices.repeated_row,
@@ -82,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     sectors.empty_sector,
     sectors.no_matrix,
     sectors.repeated_title,
+    sectors.alias_taken,
     sectors.soc_form,
     sectors.own_successor,
 )

@@ -7,8 +7,9 @@ from datetime import date
 
 from pathways.catalogue import Catalogue
 from pathways.checks.records import inside, list_records
+from pathways.checks.references import list_references
 from pathways.checks.wording import label, quoted
-from pathways.model import Kind, Requirement
+from pathways.model import ANYWHERE, Kind, Requirement
 from pathways.notices import Finding, Severity, Subject
 
 
@@ -73,3 +74,24 @@ def repeated_statement(catalogue: Catalogue, today: date) -> Iterator[Finding]:
             text = f"{label(subject)} says the same as {quoted(other.id)}. Use one, or give both one concept."
             where = Subject(subject.kind, subject.id, ("statement",))
             yield Finding("repeated-statement", Severity.WARNING, where, text)
+
+
+def scope_elsewhere(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """A requirement that only counts in one sector, in the matrix of another or in a step outside it."""
+    scopes = {each.id: each.scope for each in catalogue.requirements}
+    for each in list_references(catalogue):
+        if each.kind != "requirement" or each.subject.kind not in ("sector", "step"):
+            continue
+        scope, sectors = scopes.get(each.id, ANYWHERE), _sectors_of(each.subject, catalogue)
+        if scope != ANYWHERE and scope not in sectors and scope in catalogue.sector_by_id:
+            text = f"{label(each.subject)} asks for {quoted(each.id)}, which only counts in {quoted(scope)}. "
+            text += "Widen its scope, or name another requirement."
+            yield Finding("scope-elsewhere", Severity.WARNING, each.subject, text)
+
+
+def _sectors_of(subject: Subject, catalogue: Catalogue) -> set[str]:
+    if subject.kind == "sector":
+        return {subject.id}
+    step = catalogue.step_by_id[subject.id]
+    ends = (catalogue.position_by_id.get(each) for each in (step.from_id, step.to_id))
+    return {end.sector for end in ends if end}

@@ -181,3 +181,19 @@ def unused(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         if record.id not in used.get(subject.kind, ()) and getattr(record, "scope", None) not in bare:
             text = f"{label(subject)} is not used anywhere. Use it, or remove it."
             yield Finding("unused", Severity.INFO, subject, text)
+
+
+def repeated_in_list(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """A list that says one thing twice. Of steps `repeated-in-step` speaks."""
+    seen: tuple[Subject, str, set[object]] | None = None
+    for each in list_values(catalogue):
+        if not isinstance(each.path[-1], int) or isinstance(each.owner, Step):
+            continue
+        if seen is None or seen[0] is not each.part or seen[1] != each.name:
+            seen = (each.part, each.name, set())
+        if each.value in seen[2]:
+            text = (
+                f"{label(each.part)}: '{each.name}' has {quoted(str(each.value))} twice. Remove one of them."
+            )
+            yield Finding("repeated-in-list", Severity.WARNING, each.subject, text)
+        seen[2].add(each.value)

@@ -42,6 +42,19 @@ def repeated_title(catalogue: Catalogue, today: date) -> Iterator[Finding]:
             yield Finding("repeated-title", Severity.WARNING, inside(subject, "title"), text)
 
 
+def alias_taken(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """A name of a level or sector that another has as well, so that a question cannot tell which is meant."""
+    first: dict[tuple[str, str], str] = {}
+    for subject, record in list_records(catalogue, "levels", "sectors"):
+        for index, alias in enumerate(record.aliases):
+            name = " ".join(alias.casefold().split())
+            other = first.setdefault((subject.kind, name), record.id)
+            if other != record.id:
+                text = f"{label(subject)} has the alias {quoted(alias)}, as has {quoted(other)}. "
+                text += "Leave it to one of them."
+                yield Finding("alias-taken", Severity.WARNING, inside(subject, "aliases", index), text)
+
+
 def soc_form(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A SOC 2020 code that is not four digits."""
     for subject, role in list_records(catalogue, "job_roles"):
