@@ -85,8 +85,7 @@ class Made:
         source = self.source_of(line) if line else self.own_source()
         if source != self.own_source():
             return {"source": source, "locator": locator, "evidence": Evidence.PUBLISHED.value}
-        note = "The spreadsheet names no source for this."
-        return {"source": source, "locator": locator, "evidence": Evidence.EDITORIAL.value, "note": note}
+        return {"source": source, "locator": locator, "evidence": Evidence.PROVIDER.value}
 
     def add_needs(self, line: Line) -> None:
         """Add the requirements that a line names or says, with their concepts, and the positions it names."""

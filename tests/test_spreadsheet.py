@@ -85,10 +85,10 @@ def test_a_requirement_and_its_concept_are_made_from_the_statement(tmp_path):
     assert made.concept_by_id[requirement.concept].title == "You can make a bouquet."
 
 
-def test_what_names_no_source_cites_the_spreadsheet_and_its_line_as_editorial(tmp_path):
+def test_what_names_no_source_cites_the_spreadsheet_and_its_line_as_what_a_provider_says(tmp_path):
     made = catalogue_of(tmp_path, FLORISTRY)
     cited = made.requirement_by_id[entries(made)[0].requirements[0]].citation
-    assert (cited.source, cited.locator, cited.evidence) == ("floristry-csv", "line 4", Evidence.EDITORIAL)
+    assert (cited.source, cited.locator, cited.evidence) == ("floristry-csv", "line 4", Evidence.PROVIDER)
     assert made.source_by_id["floristry-csv"].title == "Spreadsheet floristry.csv"
 
 
