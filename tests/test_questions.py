@@ -11,11 +11,11 @@ import pytest
 from pathways.places import Place
 from pathways.questions import Intent, Understood, Unsure, read_question
 from pathways.results import Prefer
-from tests.build import catalogue, qualification
+from tests.build import catalogue, qualification, role, sector
 from tests.questions_phrasings import READ
 from tests.questions_places import CATALOGUE, QUALIFICATIONS, ROLES, TODAY, read, shown, understood, unsure
 
-PHRASINGS = [line.split("  =>  ") for line in READ.splitlines() if "=>" in line]
+PHRASINGS = [line.rsplit("  =>  ", 1) for line in READ.splitlines() if "=>" in line]
 
 
 @pytest.mark.parametrize(("question", "reading"), PHRASINGS)
@@ -348,3 +348,101 @@ def test_names_come_from_the_catalogue_alone() -> None:
 
 def test_an_empty_catalogue_is_no_error() -> None:
     assert isinstance(read_question("from L3 to L4", catalogue(), TODAY), Understood | Unsure)
+
+
+def test_a_word_of_a_sectors_own_names_alone_is_that_sector() -> None:
+    garden = catalogue(
+        sector("plants", aliases=("horticulture work", "amenity horticulture")),
+        qualification("pruning", sector="plants"),
+    )
+    answer = read_question("How do I get into horticulture?", garden, TODAY)
+    assert isinstance(answer, Understood)
+    assert answer.goal == (Place(sector="plants"),)
+    assert "“horticulture” was read as “Plants”." in answer.notes
+
+
+def test_names_equally_near_to_a_slip_are_both_offered() -> None:
+    twins = catalogue(
+        role("drainer", sector="pipes", aliases=("land drainer",)),
+        role("trainer", sector="dogs", aliases=("land trainer",)),
+    )
+    answer = read_question("How do I become a land rainer?", twins, TODAY)
+    assert isinstance(answer, Unsure)
+
+
+def test_what_a_manager_manages_is_the_managers_job() -> None:
+    assert understood("I want to manage a nursery").goal == (Place(position="nursery-manager"),)
+    assert understood("How do I get into nursery management?").goal == (Place(position="nursery-manager"),)
+
+
+def test_a_slip_in_a_general_word_is_forgiven() -> None:
+    assert understood("what are the requirments for nursery manager").intent is Intent.REQUIREMENTS
+
+
+def test_a_job_said_to_be_done_in_another_sector_is_asked_about() -> None:
+    answer = unsure("I'm an electrician in a nursery. What next?")
+    assert [understood(choice.question).start for choice in answer.choices] == [
+        (Place(position="electrician"),),
+        (Place(sector="childcare"),),
+    ]
+
+
+def test_a_type_that_the_sector_has_not_got_is_left_out_and_said() -> None:
+    answer = understood("How do I get an award in electrical work?")
+    assert answer.goal == (Place(sector="electrical"),)
+    assert "No award is on record there, so the type was left out." in answer.notes
+
+
+def test_a_type_alone_is_asked_about_by_sector() -> None:
+    answer = unsure("How do I get an apprenticeship?")
+    assert [choice.label for choice in answer.choices] == [
+        "Routes: Apprenticeship in Childcare and early years",
+        "Routes: Installation electrician (level 3 apprenticeship), Level 3, Electrical installation",
+    ]
+
+
+def test_a_name_with_a_level_that_is_not_its_own_is_asked_about() -> None:
+    answer = unsure("I'm a level 2 electrician, what next?")
+    assert [understood(choice.question).start for choice in answer.choices] == [
+        (Place(position="electrician"),),
+        (Place(sector="electrical", level="L2"),),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grades", "position"),
+    [
+        ("grade 3", "gcses-low"),
+        ("grades 4 and above", "gcses"),
+        ("grades D to G", "gcses-low"),
+        ("grade C", "gcses"),
+    ],
+)
+def test_grades_tell_examinations_of_one_name_apart(grades: str, position: str) -> None:
+    answer = understood(f"I have GCSEs at {grades}. How do I become an electrician?")
+    assert answer.start == (Place(position=position),)
+
+
+def test_of_two_people_the_one_asked_about_counts() -> None:
+    assert understood("I'm a nursery manager, my son has GCSEs, how can he become an electrician?").start == (
+        Place(position="gcses"),
+    )
+    assert understood("My mum is a childminder. I have A levels. How can I become an electrician?").start == (
+        Place(position="a-levels"),
+    )
+
+
+def test_on_the_way_is_neither_start_nor_goal() -> None:
+    answer = understood("GCSEs to A levels to early years teacher")
+    assert (answer.start, answer.goal) == ((Place(position="gcses"),), (Place(position="early-teacher"),))
+    assert "Not used in this answer: “A levels”." in answer.notes
+
+
+def test_compare_asks_with_what() -> None:
+    answer = unsure("compare childcare")
+    assert answer.message == "Compare “Childcare and early years” with what?"
+    assert [understood(choice.question).goal for choice in answer.choices] == [
+        (Place(sector="adult-care"),),
+        (Place(sector="electrical"),),
+        (Place(sector="general"),),
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from pathways.places import Place
-from pathways.questions.choices import Offers, Places, Reader, nearest_options
+from pathways.questions.choices import MOST_CHOICES, Offers, Places, Reader, nearest_options
 from pathways.questions.choosing import choose_intent, sectors_of
 from pathways.questions.draft import Draft, Slot
 from pathways.questions.lexicon import Lexicon
@@ -100,14 +102,16 @@ class Doubts:
             return (
                 *offers.of([Intent.NEXT_STEPS], loose, [()]),
                 *offers.of([Intent.ROUTES, Intent.REQUIREMENTS], [()], loose),
-            )[:12]
+            )[:MOST_CHOICES]
         if draft.asked.compare:
             known = [places for places in (*starts, *goals) if places]
             return offers.of([Intent.COMPARE], known[:1], known[1:] or self._other_sectors((*known, ())[0]))
-        intent = choose_intent(draft.asked, starts[0], goals[0], self._lexicon)
-        if intent is None:
-            intent = Intent.ROUTES if goals[0] else Intent.NEXT_STEPS
-        return offers.of([intent], starts, goals)
+        choices: list[Choice] = []
+        for start, goal in product(starts, goals):
+            likely = Intent.ROUTES if goal else Intent.NEXT_STEPS
+            intent = choose_intent(draft.asked, start, goal, self._lexicon) or likely
+            choices += offers.of([intent], [start], [goal])
+        return tuple(dict.fromkeys(choices))[:MOST_CHOICES]
 
     def _options(self, slots: tuple[Slot, ...], draft: Draft) -> list[Places]:
         """The sets of places that one side may mean; where nothing is near, none is said."""

@@ -112,11 +112,11 @@ rest roughly seeking sense sensible separate shame significant simply situation 
 sometimes somehow somewhere special spend spent starting strong struggle struggling successfully suggest
 suit suited surely tackle talent tend therefore tough toward trouble true twice ultimate ultimately
 understand unless upwards useful usual usually view waiting wasted whatever whenever wherever whichever
-whoever willing wise wonder word words worry worthwhile destination due dropped charge shorter far ex dead
-formerly previously accept skipping bypassing hate hates dislike dislikes bored tired sick fed upgrade
-bypass miss zero attend entail goes heard mentioned noticed picked pick searching search sign signed
-sitting thank turning turns wishing worked enroll enrolling enrolment applied straightforward expensive
-affordable
+whoever willing wise wonder word words worry worthwhile b c d f g destination due dropped charge shorter
+far ex dead formerly previously accept skipping bypassing hate hates dislike dislikes bored tired sick fed
+upgrade bypass miss zero attend entail goes heard mentioned noticed picked pick searching search sign
+signed sitting thank turning turns wishing worked enroll enrolling enrolment applied straightforward
+expensive affordable
 """
 
 ENGLISH = words_of(f"{_FUNCTION} {_VERBS} {_NOUNS}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pathways.catalogue import Catalogue
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, is_english
@@ -88,7 +90,8 @@ def _longest_at(words: tuple[Word, ...], at: int, lexicon: Lexicon, found: list[
         if name and words[at].text in ("a", "an", "the") and lexicon.find_name(window[1:]):
             name = None
         if name:
-            return mention_of(name, at, end, name.written if name.derived else None, weak=weak)
+            found_name = mention_of(name, at, end, name.written if name.derived else None, weak=weak)
+            return replace(found_name, numbered=bool(level and level.end == end and level.numbered))
         if (kind := lexicon.types.get(key(window))) is not None:
             return Mention(Kind.TYPE, at, end, type=kind)
         if level and level.end == end:
@@ -144,10 +147,11 @@ def _level_at(words: tuple[Word, ...], at: int, catalogue: Catalogue, found: lis
     if level is not None and not _cuts_a_level(words, at, at + level.length):
         places = level_places(level.ranks, catalogue)
         kind = Kind.LEVEL if places else Kind.UNKNOWN
-        return Mention(kind, at, at + level.length, places)
+        return Mention(kind, at, at + level.length, places, numbered=level.numbered)
     after_to = at > 0 and (words[at - 1].text == "to" or words[at].before == "-")
     if after_to and is_level_number(words, at) and any(mention.kind is Kind.LEVEL for mention in found):
-        return Mention(Kind.LEVEL, at, at + 1, level_places((level_number(words[at]),), catalogue))
+        places = level_places((level_number(words[at]),), catalogue)
+        return Mention(Kind.LEVEL, at, at + 1, places, numbered=True)
     return None
 
 

@@ -16,7 +16,8 @@ from pathways.questions.skeleton import Skeleton
 _KIN = (
     "daughter|son|child|kid|boy|girl|lad|partner|husband|wife|friend|student|learner|client|apprentice|staff"
 )
-_THEY = f"(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|@|(?:my|our|a|the) (?:{_KIN}|person))"
+_PERSON = f"(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|(?:my|our|a|an|the) (?:{_KIN}|person))"
+_THEY = f"(?:{_PERSON}|@|(?:my|our|a|an|the) @)"
 _MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
 _WORD = "(?:[^ ]+ )?"
 
@@ -83,7 +84,8 @@ _NEEDS = _lines(
 _NEXT = _lines(
     rf"""
     what {_WORD}(?:next|now|then|after|afterwards)
-    what {_WORD}{_MAY} {_THEY} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
+    what {_WORD}{_MAY} {_PERSON} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
+    what (?:do|does) {_WORD}@ {_WORD}(?:become|progress|move|go|lead)
     what {_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification)
     which {_WORD}(?:jobs|job|career|careers|roles|courses|qualifications|opportunities|doors|paths)
     where {_WORD}{_WORD}{_WORD}{_WORD}(?:lead|leads|go|take|takes|get|end|progress|from|move|head|next|now)

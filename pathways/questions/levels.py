@@ -82,10 +82,14 @@ _LONGEST = max(len(split_words(phrase)) for phrase in _PHRASES)
 
 @dataclass(frozen=True, slots=True)
 class LevelFound:
-    """How many words name a level, and the ranks they name: none where there is no such level."""
+    """How many words name a level, and the ranks they name: none where there is no such level.
+
+    `numbered` says that it is written as a rung ("level 2"), not by a name of its own ("Key Stage 4").
+    """
 
     length: int
     ranks: tuple[int, ...]
+    numbered: bool = True
 
 
 def find_level(words: tuple[Word, ...], at: int) -> LevelFound | None:
@@ -172,5 +176,5 @@ def _phrase(words: tuple[Word, ...], at: int) -> LevelFound | None:
     for end in range(min(len(words), at + _LONGEST), at, -1):
         ranks = _RANKS.get(key(words[at:end]))
         if ranks and all(word.before != STOP for word in words[at + 1 : end]):
-            return LevelFound(end - at, ranks)
+            return LevelFound(end - at, ranks, numbered=False)
     return None

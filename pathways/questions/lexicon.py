@@ -11,7 +11,7 @@ from pathways.catalogue import Catalogue
 from pathways.model import GENERAL, JobRole, Qualification, Sector
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, SMALL
-from pathways.questions.names import Name, gather_names, loose_key
+from pathways.questions.names import Name, gather_ids, gather_names, loose_key
 from pathways.questions.words import Word, key, split_words
 
 _MOST_REORDERED = 8
@@ -111,6 +111,7 @@ def _gathered(same: _Same) -> Lexicon:
         spelt = loose_key(name.words)
         if " " in spelt:
             loose[spelt] = loose[spelt].joined(name) if spelt in loose else name
+    names = gather_ids(catalogue) | names
     return Lexicon(
         catalogue=catalogue,
         names=names,

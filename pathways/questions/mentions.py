@@ -26,7 +26,8 @@ class Mention:
 
     `places` are what they may mean, `short_for` positions with a longer title, `levels` the level of the same
     name; `reading` is the name as the data write it, where it was typed otherwise. `weak` is a name
-    that is also a general word. A level that does not exist is UNKNOWN.
+    that is also a general word, `numbered` a level written as a rung ("level 2"). A level that does not exist
+    is UNKNOWN.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Mention:
     type: str | None = None
     reading: str | None = None
     weak: bool = False
+    numbered: bool = False
 
 
 def mention_of(

@@ -57,7 +57,7 @@ class Name:
 
 
 def gather_names(catalogue: Catalogue) -> dict[str, Name]:
-    """Return every name of a catalogue by its key; ids count where no name is spelt as they are."""
+    """Return every name of a catalogue by its key."""
     names: dict[str, Name] = {}
     for name in _list_names(catalogue):
         spelt = "".join(name.words)
@@ -67,10 +67,16 @@ def gather_names(catalogue: Catalogue) -> dict[str, Name]:
         spelt = "".join(name.words)
         if not (spelt in names and names[spelt].places):
             names[spelt] = replace(name, short_for=names.get(spelt, name).short_for)
+    return names
+
+
+def gather_ids(catalogue: Catalogue) -> dict[str, Name]:
+    """Return the ids of positions as names, which count where no name is spelt as they are."""
+    ids = {}
     for position in catalogue.position_by_id.values():
         name = _name(position.id.replace("-", " "), Place(position=position.id))
-        names.setdefault("".join(name.words), name)
-    return names
+        ids["".join(name.words)] = replace(name, written=position.title, derived=True)
+    return ids
 
 
 def written_forms(position: Position) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Phrase:
 
     `name` is the mention of a position in it. `odd` are unknown words in the middle of it or right beside
     it, which may make it another place: "marine electrician". A phrase of odd words only names nothing.
+    `numbered` says that its level is written as a rung ("level 2"), not by a name of its own ("Key Stage 4").
     """
 
     start: int
@@ -32,6 +33,7 @@ class Phrase:
     odd: tuple[Mention, ...] = ()
     readings: tuple[Mention, ...] = ()
     weak: bool = False
+    numbered: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -87,7 +89,8 @@ def _with(phrase: Phrase, mention: Mention) -> Phrase:
     if mention.kind is Kind.SECTOR:
         return replace(longer, sector=mention.places[0].sector)
     if mention.kind is Kind.LEVEL:
-        return replace(longer, levels=tuple(place.level for place in mention.places if place.level))
+        levels = tuple(place.level for place in mention.places if place.level)
+        return replace(longer, levels=levels, numbered=mention.numbered)
     if mention.kind is Kind.TYPE:
         return replace(longer, type=mention.type)
     return replace(longer, odd=(*phrase.odd, mention)) if mention.kind is Kind.UNKNOWN else longer

@@ -48,7 +48,7 @@ def write_out(words: tuple[Word, ...]) -> tuple[Word, ...]:
             written.append(word)
             continue
         after = words[place + 1].text if place + 1 < len(words) else ""
-        forms = _forms(word.text, after)
+        forms = _forms(word.text, words[place - 1].text if place else "", after)
         if len(forms) == 1 and forms[0] == word.text:
             written.append(word)
             continue
@@ -60,9 +60,11 @@ def write_out(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(written)
 
 
-def _forms(text: str, after: str) -> list[str]:
+def _forms(text: str, before: str, after: str) -> list[str]:
     if text in _SHORT_FORMS:
         return _SHORT_FORMS[text].split()
+    if text == "2" and before.isdigit() and after == "level":
+        return ["to"]
     if text == "2" and after in ("be", "become", "get", "do", "b", "go"):
         return ["to"]
     if text == "b" and after in ("a", "an", "the"):

@@ -39,7 +39,9 @@ def take_sides(
 def _turned(sided: tuple[Sided, ...], asked: Asked) -> tuple[Sided, ...]:
     """Turn round weakly sided places where the kind of question leaves nothing on the side it needs."""
     sides = {each.side for each in sided}
-    if asked.next and Side.START not in sides and not asked.wants and not asked.needs:
+    strongly = {each.side for each in sided if each.strong}
+    comes_next = asked.next and not asked.wants and not asked.needs
+    if Side.START not in sides and (comes_next or Side.GOAL in strongly):
         wanted = Side.START
     elif (asked.about or (asked.needs and not asked.next)) and Side.GOAL not in sides:
         wanted = Side.GOAL
@@ -91,7 +93,7 @@ def _spread_sector(sided: tuple[Sided, ...], skeleton: Skeleton) -> tuple[Sided,
 
 def _in_sector(each: Sided, sector: str | None) -> Sided:
     """Return a level with this sector; anything else as it is."""
-    if not each.phrase.is_level or each.lowest:
+    if not each.phrase.is_level or not each.phrase.numbered or each.lowest:
         return each
     return replace(each, phrase=replace(each.phrase, sector=sector))
 

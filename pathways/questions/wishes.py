@@ -58,7 +58,11 @@ _WHICH_ASKED = re.compile(
     r"(?:need|needed|required|have to|require|necessary|expected|asked))"
 )
 
-_ASKED = (_FOR_ASKED, _NEEDED_BY, _WHICH_ASKED)
+_AGAIN = re.compile(
+    r"(?<= )(?:have to|need to|must i|should i) (?:start|begin|go back|drop)(?: again| over| back| down| off| out)?"
+    r" (?:at|from|on|to) (?P<asked>@)(?= )"
+)
+_ASKED = (_AGAIN, _FOR_ASKED, _NEEDED_BY, _WHICH_ASKED)
 """What is only asked about, not held: the A levels of "do I need A levels to be an electrician?"."""
 
 _PLAIN_LIMITS = re.compile(
