@@ -79,9 +79,10 @@ def _show_route(
     with steps, st.container(key="ladder"):
         show(tag("h2", "Your route, step by step"))
         with st.container(key="having"):
-            show_having(routes, catalogue)
+            show_having(route, routes, catalogue)
         if route is not routes[0]:
-            show(tag("p", difference_sentence(route, routes[0], catalogue), class_="pe-quiet"))
+            differs = difference_sentence(route, routes[0], catalogue, _word(answer))
+            show(tag("p", differs, class_="pe-quiet"))
         show(ladder(route, catalogue), tag("p", NO_PROMISE, class_="pe-promise"))
     with picture, st.container(key="picture"):
         show(tag("h2", "Your route on the map"))
@@ -91,7 +92,13 @@ def _show_route(
             if selected in {station.id for station in (*drawn.stops, *drawn.near)}:
                 _show_detail(selected, address, catalogue, as_of)
             else:
-                show(tag("p", "Select a station to see what it is and where it leads.", class_="pe-quiet"))
+                show(
+                    tag(
+                        "p",
+                        "Select a station to see what it is and where it leads.",
+                        class_="pe-quiet pe-hint",
+                    )
+                )
         show(in_words(drawn))
     show(
         staying(route, catalogue),
@@ -112,6 +119,10 @@ def _show_detail(position: str, address: Address, catalogue: Catalogue, as_of: d
 
 def _show_instead(answer: Answer, address: Address, catalogue: Catalogue) -> None:
     """Offer what can be reached where the goal cannot."""
+    if address.start and address.goal:
+        st.button(
+            "Show what is possible from where I am", key="possible", on_click=_go, args=(address, "goal", ())
+        )
     match answer.result:
         case (
             RouteResult(no_route=NoRoute(nearest=nearest))
@@ -124,6 +135,17 @@ def _show_instead(answer: Answer, address: Address, catalogue: Catalogue) -> Non
                     on_click=_go,
                     args=(address, "goal", (Place(position=near.position),)),
                 )
+
+
+def _word(answer: Answer) -> str:
+    """Return what the routes of an answer are called."""
+    match answer.result:
+        case NextStepsResult():
+            return "next step"
+        case RequirementsResult():
+            return "way"
+        case _:
+            return "route"
 
 
 def _closed(answer: Answer) -> tuple[ClosedStep, ...]:

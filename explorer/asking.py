@@ -56,7 +56,7 @@ def show_question(index: RouteIndex, today: date) -> None:
 def show_pickers(address: Address, catalogue: Catalogue, today: date) -> None:
     """Show where one is and where one wants to get to, as two lists to choose from, and what matters most."""
     choices = picks(catalogue)
-    here, there, more = st.container(key="pickers").columns([4, 4, 3], vertical_alignment="bottom")
+    here, there, more = st.container(key="pickers").columns([4, 4, 3])
     here.selectbox(
         "Where are you now?",
         _with(choices, state.places_slug(address.start)),

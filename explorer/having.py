@@ -19,10 +19,11 @@ OWN = frozenset({Basis.ANSWER, Basis.UNKNOWN, Basis.SIMILAR})
 """What only the person can say. All else is given, gained or assumed on the way."""
 
 
-def show_having(routes: Sequence[Route], catalogue: Catalogue) -> None:
-    """Show what the routes ask for, to be ticked by whoever has it already."""
+def show_having(route: Route, routes: Sequence[Route], catalogue: Catalogue) -> None:
+    """Show what the routes ask for, the chosen one first, to be ticked by whoever has it already."""
     have: frozenset[str] = st.session_state.get(state.HAVE, frozenset())
-    asked = sorted(have | set(asked_of(routes)))
+    first = set(asked_of([route]))
+    asked = sorted(have | set(asked_of(routes)), key=lambda each: (each not in first, each))
     said = f": {count_in_words(len(have), 'thing')}" if have else ""
     with st.expander(f"I already have{said or ' ...'}"):
         st.caption("Tick what is true of you. It stays on this page: it is not saved and not in the address.")

@@ -35,12 +35,12 @@ Given = ParamSpec("Given")
 
 def run() -> None:
     """Show the page that is asked for. This is all that `app.py` does."""
-    st.set_page_config(page_title="Pathway Explorer", page_icon="🪜", layout="wide")
     pages = [
         st.Page(PAGES / "find_a_route.py", title="Find a route", icon="🧭", default=True),
         st.Page(PAGES / "about.py", title="About", icon="📖"),
     ]
     page = st.navigation(pages, position="top")
+    st.set_page_config(page_title=f"{page.title} - Pathway Explorer", page_icon="🪜", layout="wide")
     show_style()
     page.run()
 

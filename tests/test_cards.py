@@ -51,10 +51,10 @@ def test_a_card_says_how_the_route_goes_how_long_it_takes_and_what_is_new():
 
     by_b, straight = cards(result.routes, (), two_ways())
 
-    assert (by_b.heading, by_b.way, by_b.facts) == ("C", "by B", "2 steps · about 2 years")
+    assert (by_b.heading, by_b.way, by_b.facts) == ("By B", "", "2 steps · about 2 years")
     assert by_b.gain.endswith("things to gain")
     assert by_b.kinds == "1 to want, 1 to know"
-    assert straight.way == "straight there"
+    assert straight.heading == "Straight there"
     assert straight.kinds == "1 to want, 1 to know, 1 to have"
 
 
@@ -68,7 +68,43 @@ def test_cards_name_the_start_where_routes_start_from_different_places():
     )
     first, second = asked(known, "a").routes[0], asked(known, "b").routes[0]
 
-    assert [card.way for card in cards((first, second), (), known)] == ["straight from A", "straight from B"]
+    assert [card.way for card in cards((first, second), (), known)] == ["from A", "from B"]
+
+
+def test_routes_to_one_place_are_told_by_the_stop_that_fewest_share():
+    known = catalogue(
+        *(qualification(name, "L3") for name in "abcxy"),
+        step("a", "x"), step("x", "c"), step("x", "b"), step("b", "c"), step("x", "y"), step("y", "c"),
+    )  # fmt: skip
+
+    shown = cards(asked(known).routes, (), known)
+
+    assert {(card.heading, card.way) for card in shown} == {
+        ("By X", ""),
+        ("By B and 1 more stop", "by X and B"),
+        ("By Y and 1 more stop", "by X and Y"),
+    }
+
+
+def test_cards_are_headed_by_where_routes_lead_unless_all_lead_there():
+    known = catalogue(
+        *(qualification(name, "L3") for name in "abcd"),
+        step("a", "c"),
+        step("a", "d"),
+        step("a", "b"),
+        step("b", "d"),
+    )
+    to_c, to_d = asked(known, "a", "c").routes[0], asked(known, "a", "d").routes[0]
+    by_b = next(route for route in asked(known, "a", "d").routes if len(route.steps) == 2)
+
+    assert [(card.heading, card.way) for card in cards((to_c, to_d), (), known)] == [
+        ("C", "level L3 in care"),
+        ("D", "level L3 in care"),
+    ]
+    assert [(card.heading, card.way) for card in cards((to_c, by_b), (), known)] == [
+        ("C", "straight there"),
+        ("D", "by B"),
+    ]
 
 
 def test_what_is_not_known_never_looks_like_nothing_to_gain():
@@ -79,7 +115,7 @@ def test_what_is_not_known_never_looks_like_nothing_to_gain():
     told, untold = cards((unknown, nothing), (), two_ways())
 
     assert told.gain.startswith("At least ")
-    assert untold.gain == "What it asks for is not all known"
+    assert untold.gain == "An unknown number of things to gain"
 
 
 def test_a_position_held_as_an_alternative_counts_as_something_to_have():

@@ -16,17 +16,29 @@ from explorer.drawings.neighbours import MOST, neighbours
 from explorer.drawings.tier_map import Box, Station, TierMap, draw_route
 from explorer.drawings.tiers import GUTTER, HEADER, LEAST_LANE, SIZE, WIDTH, lane_width
 from explorer.drawings.tracks import leg_points, rounded
+from graph_loader import load_catalogue
 from tests.build import catalogue, qualification, role, step
 from tests.routes_drawn import hand_made
 
 TODAY = date(2026, 11, 22)
 LONG = "Advanced practice in the care, learning and development of very young children"
-TWELVE_STEPS = [
-    tuple(place.split(":"))
-    for place in (
-        "U:care E:care L1:care L1:trade L2:trade L2:care L3:care L4:care L3:trade L5:care L6:care L7:care L8:care"
-    ).split()
-]
+CLIMB = ("U", "E", "L1", "L1", "L2", "L2", "L3", "L4", "L3", "L5", "L6", "L7", "L8")
+TURNS = (
+    "care",
+    "care",
+    "care",
+    "trade",
+    "trade",
+    "care",
+    "care",
+    "care",
+    "trade",
+    "care",
+    "care",
+    "care",
+    "care",
+)
+TWELVE_STEPS = list(zip(CLIMB, TURNS, strict=True))
 
 levels = st.sampled_from(["U", "E", "L1", "L2", "L3", "L4", "L5"])
 sectors = st.sampled_from(["general", "care", "trade", "sport", "health"])
@@ -121,6 +133,12 @@ def test_later_stops_of_a_level_stand_above_earlier_ones():
 
     heights = [stop.y for stop in picture.stops]
     assert heights == sorted(heights, reverse=True)
+
+
+def test_the_names_of_the_levels_fit_beside_the_lanes_whole():
+    for level in load_catalogue().levels:
+        lines = wrap(level.title, GUTTER - 16, SIZE, 2)
+        assert " ".join(lines) == level.title
 
 
 def test_levels_in_between_are_drawn_even_where_nothing_stands():

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from explorer.drawings.tones import tone_of
 from explorer.words import (
     count_in_words,
-    gain_in_words,
+    gain_clause,
     half_units_in_words,
     level_in_sector,
+    list_in_words,
     list_label_words,
     position_name,
     sector_name,
@@ -47,9 +49,8 @@ def route_slug(route: Route) -> str:
 def cards(routes: Sequence[Route], also: Sequence[Route], catalogue: Catalogue) -> tuple[Card, ...]:
     """Return a card for each ranked route, then for each that is worth knowing besides."""
     every = (*routes, *also)
-    one_start = len({route.start for route in every}) == 1
-    one_step = all(len(route.steps) == 1 for route in every)
-    return tuple(_card(route, _way(route, one_start, one_step, catalogue), catalogue) for route in every)
+    named = _names(every, catalogue)
+    return tuple(_card(route, *names, catalogue) for route, names in zip(every, named, strict=True))
 
 
 def to_data(shown: Sequence[Card], chosen: str, name: str) -> dict[str, Any]:
@@ -82,32 +83,53 @@ def _cost(alternative: AssessedAlternative) -> int:
     return HALF_UNITS[alternative.status]
 
 
-def _card(route: Route, way: str, catalogue: Catalogue) -> Card:
-    goal = catalogue.position_by_id[route.positions[-1]]
+def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:
     return Card(
         id=route_slug(route),
-        heading=goal.title,
+        heading=heading,
         labels=tuple(_capital(label) for label in list_label_words(route, catalogue)),
         way=way,
         facts=_facts(route, catalogue),
-        gain=_gain(route),
+        gain=_capital(gain_clause(route.figures)),
         kinds=", ".join(
             f"{half_units_in_words(gain)} {KIND_VERBS[kind]}" for kind, gain in gain_by_kind(route).items()
         ),
-        tone=tone_of(goal.sector, catalogue),
+        tone=tone_of(catalogue.position_by_id[route.positions[-1]].sector, catalogue),
     )
 
 
-def _way(route: Route, one_start: bool, one_step: bool, catalogue: Catalogue) -> str:
-    """Return how a route differs from the others: what it passes and where it starts, or where it leads."""
-    by = ", then ".join(position_name(each, catalogue) for each in route.positions[1:-1])
-    if not one_start:
-        start = position_name(route.start, catalogue)
-        return f"by {by}, from {start}" if by else f"straight from {start}"
-    if one_step:
-        goal = catalogue.position_by_id[route.positions[-1]]
-        return level_in_sector(goal.level, goal.sector, catalogue)
-    return f"by {by}" if by else "straight there"
+def _names(routes: Sequence[Route], catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return a heading and a line for each route that tell it from the others.
+
+    Routes to different places are headed by the place, routes to one place by the stop that fewest share.
+    """
+    one_start = len({route.start for route in routes}) == 1
+    one_goal = len({route.positions[-1] for route in routes}) == 1 < len(routes)
+    one_step = all(len(route.steps) == 1 for route in routes)
+    shared = Counter(stop for route in routes for stop in route.positions[1:-1])
+    names = []
+    for route in routes:
+        start, goal = (catalogue.position_by_id[each] for each in (route.start, route.positions[-1]))
+        stops = route.positions[1:-1]
+        way = f"by {list_in_words([position_name(each, catalogue) for each in stops])}" if stops else ""
+        origin = "" if one_start else f"from {start.title}"
+        if one_goal:
+            line = f"{way if len(stops) > 1 else ''} {origin}".strip()
+            names.append((_told_by(stops, shared, catalogue), line))
+        elif one_start and one_step:
+            names.append((goal.title, level_in_sector(goal.level, goal.sector, catalogue)))
+        else:
+            names.append((goal.title, f"{way or 'straight there'} {origin}".strip()))
+    return names
+
+
+def _told_by(stops: Sequence[str], shared: Mapping[str, int], catalogue: Catalogue) -> str:
+    """Return a route by the stop that fewest of the routes pass: "By Room supervisor and 2 more stops"."""
+    if not stops:
+        return "Straight there"
+    rarest = position_name(min(stops, key=lambda each: shared[each]), catalogue)
+    more = len(stops) - 1
+    return f"By {rarest} and {count_in_words(more, 'more stop')}" if more else f"By {rarest}"
 
 
 def _facts(route: Route, catalogue: Catalogue) -> str:
@@ -118,15 +140,6 @@ def _facts(route: Route, catalogue: Catalogue) -> str:
             f"moves into {sector_name(catalogue.position_by_id[route.positions[-1]].sector, catalogue)}"
         )
     return " · ".join(facts)
-
-
-def _gain(route: Route) -> str:
-    """Return what is to gain, never making what is not known look like nothing."""
-    if not route.figures.holes:
-        return _capital(gain_in_words(route.figures.to_gain))
-    if not route.figures.to_gain:
-        return "What it asks for is not all known"
-    return f"At least {gain_in_words(route.figures.to_gain)}"
 
 
 def _capital(text: str) -> str:

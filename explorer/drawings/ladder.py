@@ -17,12 +17,13 @@ from explorer.words import (
     count_in_words,
     facts_sentence,
     gives_sentences,
-    hard_sentence,
+    holes_sentence,
     level_name,
     position_in_full,
     sector_name,
     sentence,
     source_sentence,
+    start_sentence,
     step_time_sentence,
     unknown_sentences,
     waiver_sentence,
@@ -41,7 +42,9 @@ def ladder(route: Route, catalogue: Catalogue) -> Html:
     for number, step in enumerate(route.steps, start=2):
         spent = None if spent is None or step.months is None else spent + step.months
         rungs.append(_rung(number, step, spent, route, catalogue))
-    return join(tag("ol", *rungs, class_="pe-ladder"), _paragraph(hard_sentence(route, catalogue), "pe-hard"))
+    return join(
+        _paragraph(holes_sentence(route, catalogue), "pe-hard"), tag("ol", *rungs, class_="pe-ladder")
+    )
 
 
 def _start(route: Route, catalogue: Catalogue) -> Html:
@@ -49,8 +52,8 @@ def _start(route: Route, catalogue: Catalogue) -> Html:
         f"Also open from {count_in_words(len(route.also_from), 'other place')}",
         [position_in_full(each, catalogue) for each in route.also_from],
     )
-    head = _head(1, route.start, ("You start here",), catalogue)
-    return _item(route.start, False, catalogue, head, also)
+    head = _head(1, route.start, "", catalogue)
+    return _item(route.start, False, catalogue, head, _paragraph(start_sentence(route, catalogue), ""), also)
 
 
 def _rung(number: int, step: RouteStep, spent: int | None, route: Route, catalogue: Catalogue) -> Html:
@@ -60,7 +63,7 @@ def _rung(number: int, step: RouteStep, spent: int | None, route: Route, catalog
         step.step.to_id,
         goal,
         catalogue,
-        _head(number, step.step.to_id, said, catalogue),
+        _head(number, step.step.to_id, " · ".join(said), catalogue),
         _paragraph(facts_sentence(step, catalogue), ""),
         _paragraph(caution_sentence(step), "pe-caution"),
         *(_paragraph(each, "pe-note") for each in unknown_sentences(step, catalogue)),
@@ -79,7 +82,7 @@ def _item(position: str, goal: bool, catalogue: Catalogue, *children: Html | Non
     return tag("li", *children, class_=named)
 
 
-def _head(number: int, position_id: str, said: Sequence[str], catalogue: Catalogue) -> Html:
+def _head(number: int, position_id: str, said: str, catalogue: Catalogue) -> Html:
     position = catalogue.position_by_id[position_id]
     what = position_type(position).replace("-", " ")
     level = level_name(position.level, catalogue)
@@ -89,7 +92,7 @@ def _head(number: int, position_id: str, said: Sequence[str], catalogue: Catalog
         tag("span", str(number), class_="pe-number", aria_hidden="true"),
         tag("h3", position.title),
         tag("p", facts, class_="pe-facts"),
-        tag("p", " · ".join(said), class_="pe-time"),
+        _paragraph(said, "pe-time"),
         class_="pe-head",
     )
 

@@ -150,6 +150,8 @@ export default function (component) {
     hold(station);
     said.textContent = `${station.title}. Its details are below the map.`;
     setStateValue("selected", station.id);
+    said.scrollIntoView({ block: "nearest" }); // with the room its margin keeps for the details
+    groups.get(station.id).scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   for (const station of stations) {
     const group = groups.get(station.id);
@@ -169,7 +171,8 @@ export default function (component) {
   }
   for (const station of map.near) place(tips.get(station.id), station, map);
   hold(map.stops[0]);
-  frame.scrollLeft = (map.stops[0].x - 90) * (svg.clientWidth / map.width);
+  const first = map.stops[0].x * (svg.clientWidth / map.width);
+  if (first > frame.clientWidth / 2) frame.scrollLeft = first - frame.clientWidth / 4;
   const clean = () => drawn.delete(parentElement);
   drawn.set(parentElement, { text, clean });
   return clean;

@@ -12,7 +12,7 @@ from pathways.catalogue import Catalogue
 from pathways.model import GENERAL
 
 WIDTH = 700.0
-GUTTER = 74.0
+GUTTER = 88.0
 """The room for the names of the levels, left of the lanes."""
 EDGE = 10.0
 LEAST_LANE = 152.0

@@ -82,6 +82,14 @@ def test_axe_finds_nothing(open_page: Open, path: str, prepare: Callable[[Page],
     assert violations(page) == []
 
 
+def test_axe_would_find_a_fault_inside_the_map(open_page: Open):
+    page = open_page(LINK, height=4200)
+
+    page.locator(".frame").evaluate("frame => frame.append(document.createElement('input'))")
+
+    assert any(found.startswith("label:") for found in violations(page))
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_colours_of_the_map_stand_out_enough(open_page: Open, dark: bool):
     """axe cannot judge SVG: text 4.5 to 1 and lines 3 to 1 against what they stand on."""
