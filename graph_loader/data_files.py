@@ -70,7 +70,7 @@ def _list_folder(folder: Path, name: str, notices: list[Notice]) -> list[DataFil
         text = "The folder holds no data. Put a sector file into a folder “sectors” in it."
         notices.append(Refused("no-data", name, (1, 1), text).notice)
     if len(files) > MAX_FILES:
-        text = f"The folder holds {len(files):,} files; at most {MAX_FILES:,} are read."
+        text = f"The folder holds {len(files):,} files; at most {MAX_FILES:,} are read. Name a smaller one."
         notices.append(Refused("too-large", name, (1, 1), text).notice)
         return []
     return files

@@ -209,11 +209,15 @@ def _notice(fault: Fault, placed: Placed) -> Notice:
 def _label(placed: Placed, path: Path) -> str:
     """Say which field of which record: "Step 'a-to-b', conditions 1: 'kind'"."""
     kind = RECORD_KINDS[placed.section]
-    record = (
-        f"{kind.capitalize()} {quoted(placed.id)}" if placed.id else f"A{'n' * (kind[0] in 'aeiou')} {kind}"
-    )
+    nameless = f"A{'n' if kind[0] in 'aeiou' else ''} {kind}"
+    record = f"{kind.capitalize()} {quoted(placed.id)}" if placed.id else nameless
     if not path:
         return record
     *way, last = path
-    field_name = quoted(last) if isinstance(last, str) else f"entry {last + 1} of '{way.pop()}'"
+    if isinstance(last, str):
+        field_name = quoted(last)
+    else:
+        # Alternatives stand in lists of lists: "entry 2 of 'any_of' 1".
+        outer = f" {way.pop() + 1}" if isinstance(way[-1], int) else ""
+        field_name = f"entry {last + 1} of '{way.pop()}'{outer}"
     return f"{record}, {place_in_words(way)}: {field_name}" if way else f"{record}: {field_name}"

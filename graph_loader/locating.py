@@ -9,10 +9,11 @@ from datetime import date
 from typing import Any
 
 from graph_loader.gathering import Gathered, Placed
-from graph_loader.tree import Block, Items, value_at
+from graph_loader.tree import Block, Items, Path, value_at
 from pathways.catalogue import Catalogue
 from pathways.checks import ABOUT_THE_WHOLE, check_catalogue
 from pathways.checks.references import list_references, near_unknown, referred_kind
+from pathways.checks.wording import place_in_words
 from pathways.notices import Finding, Notice, Subject
 
 _ID_LINE = re.compile(r"\bid[\"']?\s*:\s*[\"']?([A-Za-z0-9-]+)")
@@ -85,7 +86,17 @@ def _locate(finding: Finding, placed: Placed | None) -> Notice | None:
     if placed.structured.is_at_fault(path):
         return None
     subject = Subject(finding.subject.kind, finding.subject.id, path)
-    return Notice(finding.code, finding.severity, placed.locate(path), finding.message, subject)
+    message = _counted_as_in_file(finding.message, finding.subject.field, path)
+    return Notice(finding.code, finding.severity, placed.locate(path), message, subject)
+
+
+def _counted_as_in_file(message: str, path: Path, path_in_file: Path) -> str:
+    """Let a message count the entries of lists as the file does, those that were taken out included."""
+    for end in range(len(path), 0, -1):
+        said = place_in_words(path[:end])
+        if path[:end] != path_in_file[:end] and said in message:
+            return message.replace(said, place_in_words(path_in_file[:end]), 1)
+    return message
 
 
 def _words(value: Any) -> Iterator[str]:

@@ -260,3 +260,20 @@ def test_loading_does_not_mind_what_only_a_date_could_say(tmp_path):
     text = small_text().replace("2026-01-01", "2099-01-01")
     (tmp_path / "later.yaml").write_text(text)
     assert load_catalogue([tmp_path / "later.yaml"]).sources[0].checked_on.year == 2099
+
+
+def test_more_files_than_the_limit_are_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("graph_loader.data_files.MAX_FILES", 3)
+    for number in range(4):
+        (tmp_path / f"{number}.yaml").write_text(small_text())
+    assert only_notice(tmp_path).endswith(
+        ":1:1: The folder holds 4 files; at most 3 are read. Name a smaller one."
+    )
+
+
+def test_a_folder_without_permission(tmp_path, monkeypatch):
+    def refuse(_: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("graph_loader.data_files.os.scandir", refuse)
+    assert "permission denied" in only_notice(tmp_path)

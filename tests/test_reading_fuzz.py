@@ -45,7 +45,8 @@ def test_any_text(tmp_path, text, ending):
     read(tmp_path, text.encode("utf-8", "replace"), ending)
 
 
-YAML_PARTS = "steps: sector: matrix: rows: - id: a [ ] { } , : ' \" &a *a !t <<: > # ? % é any_of: at: into: L2".split()
+PARTS = "steps: sector: matrix: rows: - id: a [ ] { } , : ' \" &a *a !t <<: > # ? % é any_of: at: into: L2"
+YAML_PARTS = PARTS.split()
 YAML_PARTS += [
     "schema: 1\n",
     "requirements:\n",
