@@ -446,3 +446,14 @@ def test_compare_asks_with_what() -> None:
         (Place(sector="electrical"),),
         (Place(sector="general"),),
     ]
+
+
+@pytest.mark.parametrize("level", ["level 42", "L11", "level 3.5", "NVQ level 9"])
+def test_a_level_beyond_the_last_is_refused_wherever_it_stands(level: str) -> None:
+    assert unsure(f"{level} in childcare to level 4").message == (
+        f"There is no “{level}”. Levels go from Unqualified to Level 8."
+    )
+
+
+def test_the_text_is_kept_as_typed_but_for_what_cannot_be_shown() -> None:
+    assert understood("L3 childcare -> L4 & no\x00w\u200b").text == "L3 childcare -> L4 & no w"

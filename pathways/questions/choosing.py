@@ -23,7 +23,7 @@ def choose_intent(
         if asked.needs or asked.about:
             return Intent.REQUIREMENTS
         return Intent.ROUTES if asked.wants or asked.how or (asked.can and not asked.next) else None
-    if start and (asked.next or asked.needs):
+    if start and (asked.next or asked.needs or asked.help):
         return Intent.NEXT_STEPS
     return None
 

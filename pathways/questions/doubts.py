@@ -44,8 +44,7 @@ class Doubts:
     def _not_known(self, draft: Draft, unknown: list[Slot], offers: Offers) -> Unsure:
         words = _listed([f"“{_short(slot.unknown or '')}”" for slot in unknown])
         choices = self._filled(draft, offers)
-        levels = [slot for slot in unknown if (slot.unknown or "").lower().startswith(("level", "l"))]
-        if levels and any(character.isdigit() for character in levels[0].unknown or ""):
+        if any(odd.numbered for slot in unknown for odd in slot.sided.phrase.odd):
             first, last = self._lexicon.catalogue.levels[0], self._lexicon.catalogue.levels[-1]
             message = f"There is no {words}. Levels go from {first.title} to {last.title}."
         elif choices:

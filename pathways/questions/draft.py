@@ -22,7 +22,7 @@ from pathways.questions.sides import Sided, find_sides
 from pathways.questions.skeleton import UNKNOWN, Skeleton
 from pathways.questions.weighing import merge_side, take_sides
 from pathways.questions.wishes import Wishes, find_wishes
-from pathways.questions.words import Word, clean, split_words, typed
+from pathways.questions.words import Word, clean, cut, split_words, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
         if atom.sign == UNKNOWN and atom.start not in taken
     ]
     return Draft(
-        text=read,
+        text=cut(text),
         words=words,
         mentions=mentions,
         phrases=phrases,

@@ -86,6 +86,7 @@ _NEXT = _lines(
     what {_WORD}(?:next|now|then|after|afterwards)
     what {_WORD}{_MAY} {_PERSON} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
     what (?:do|does) {_WORD}@ {_WORD}(?:become|progress|move|go|lead)
+    (?:what|which) {_WORD}{_WORD}(?:sectors|sector|industries|industry|fields)
     what {_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification)
     which {_WORD}(?:jobs|job|career|careers|roles|courses|qualifications|opportunities|doors|paths)
     where {_WORD}{_WORD}{_WORD}{_WORD}(?:lead|leads|go|take|takes|get|end|progress|from|move|head|next|now)
@@ -98,7 +99,7 @@ _NEXT = _lines(
     higher level|promoted|promotion|advance|after that|then what|and then|further|beyond|level up|climb|follow on|follows|comes after|come after
     what (?:can|could|will|would|might) {_WORD}@ {_WORD}(?:lead|get|open|allow|offer|let|do|go|become|progress|give|take|be|move)
     what does {_WORD}@ {_WORD}(?:lead|open|allow|offer|let|give)
-    opens up|open up|opens|not sure|no idea|no clue|not know|help|advice|stuck|confused|ideas|suggestions|suggest|anything else|guidance|recommend
+    opens up|open up|opens|anything else
     happy|content|contented|happily|satisfied|settled|stay put|carry on|stay where|stay as|remain as
     """
 )
@@ -120,6 +121,11 @@ _CAN = _lines(
 )
 
 
+_HELP = _lines(
+    r"""
+    not sure|no idea|no clue|not know|help|advice|guidance|stuck|confused|ideas|suggestions|suggest|recommend
+    """
+)
 _IT = _lines(r"(?:get|do|become|be|reach|achieve|gain|obtain) (?:it|there|this|that|one)")
 
 
@@ -127,7 +133,7 @@ _IT = _lines(r"(?:get|do|become|be|reach|achieve|gain|obtain) (?:it|there|this|t
 class Asked:
     """Which kinds of answer the words speak for. Several may; they are weighed with the places named.
 
-    `it` points back at a place ("how do I get there"); `about` says that something is asked about by name
+    `help` asks what to do without saying more; `it` points back at a place ("how do I get there"); `about` says that something is asked about by name
     ("do electricians need A levels").
     """
 
@@ -139,6 +145,7 @@ class Asked:
     next: bool
     wants: bool
     can: bool
+    help: bool
     it: bool
     about: bool
 
@@ -154,6 +161,7 @@ def find_asked(skeleton: Skeleton, *, about: bool) -> Asked:
         next=skeleton.has(_NEXT),
         wants=skeleton.has(_WANTS),
         can=skeleton.has(_CAN),
+        help=skeleton.has(_HELP),
         it=skeleton.has(_IT),
         about=about,
     )

@@ -127,6 +127,8 @@ def _numbered(words: tuple[Word, ...], at: int) -> LevelFound | None:
     if here == at or here >= len(words):
         return None
     number = words[here].stem
+    if here + 1 < len(words) and words[here + 1].before == "" and words[here + 1].text.isdigit():
+        return LevelFound(here + 2 - at, ())
     if number in _NUMBERS or (named and number in _ROMAN):
         ranks = [_NUMBERS.get(number) or _ROMAN[number]]
         here += 1

@@ -27,7 +27,7 @@ class Mention:
     `places` are what they may mean, `short_for` positions with a longer title, `levels` the level of the same
     name; `reading` is the name as the data write it, where it was typed otherwise. `weak` is a name
     that is also a general word, `numbered` a level written as a rung ("level 2"). A level that does not exist
-    is UNKNOWN.
+    is UNKNOWN, and numbered.
     """
 
     kind: Kind

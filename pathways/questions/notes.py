@@ -8,7 +8,8 @@ from pathways.questions.draft import Draft, Slot
 from pathways.questions.understanding import Intent
 from pathways.questions.words import MOST_CHARACTERS, typed
 
-_STILL = ("doing", "studying", "taking", "completing", "finishing")
+_STILL = {"doing", "studying", "taking", "completing", "finishing"}
+_NOW = {"am", "is", "are", "currently"}
 
 
 def list_notes(draft: Draft, text: str, intent: Intent) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def _notes(draft: Draft, text: str, intent: Intent) -> Iterator[str]:
     yield from _any_sector(draft, intent)
     if intent in (Intent.ROUTES, Intent.TRANSFER) and not draft.start:
         yield "The question does not say where you are now."
-    if any(word in slot.sided.cue.split() for slot in draft.start for word in _STILL):
+    if any(_is_studying(slot) for slot in draft.start):
         yield "What you are still studying is counted as if you had finished it."
     yield from draft.as_of.notes
     if draft.wishes.asked:
@@ -35,6 +36,11 @@ def _notes(draft: Draft, text: str, intent: Intent) -> Iterator[str]:
     left_out = (*draft.unused, *(slot.text for slot in draft.unsided))
     if left_out:
         yield f"Not used in this answer: {_quoted(left_out)}."
+
+
+def _is_studying(slot: Slot) -> bool:
+    said = set(slot.sided.cue.split())
+    return bool(said & _STILL and said & _NOW)
 
 
 def _readings(draft: Draft, slot: Slot) -> Iterator[str]:

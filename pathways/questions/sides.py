@@ -70,6 +70,7 @@ def find_sides(skeleton: Skeleton, *, compared: bool) -> tuple[Sided, ...]:
         for each in listed
         if each.phrase.is_place
         or _claimed(each, listed)
+        or any(odd.numbered for odd in each.phrase.odd)
         or _leads_to_a_place(each, skeleton)
         or (compared and _in_a_row(each, skeleton))
     )

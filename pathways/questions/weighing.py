@@ -21,6 +21,8 @@ def take_sides(
     `stays` is the sector that is not to be left: levels without a sector are in it.
     """
     if asked.compare and len(sided) > 1:
+        if all(each.phrase.is_level for each in sided[:-1]) and sided[-1].phrase.levels:
+            sided = tuple(_in_sector(each, sided[-1].phrase.sector) for each in sided)
         return (replace(sided[0], side=Side.START), *(replace(each, side=Side.GOAL) for each in sided[1:]))
     sided = keep_one_person(sided, skeleton)
     sided = tuple(_never_a_goal(_who_moves(each, sided, skeleton), lexicon) for each in sided)
@@ -129,8 +131,8 @@ def merge_side(sided: tuple[Sided, ...]) -> tuple[Sided, ...]:
     A sector or a level beside a job or qualification only says more about it, and stands for nothing itself.
     """
     sided = tuple(_in_listed_sector(number, sided) for number in range(len(sided)))
-    if any(each.phrase.name for each in sided):
-        return tuple(each for each in sided if not _says_more(each))
+    if any(each.phrase.name and not each.lowest for each in sided):
+        return tuple(each for each in sided if not _says_more(each) and not each.lowest)
     if any(not each.phrase.is_type for each in sided):
         sided = tuple(each for each in sided if not each.phrase.is_type or each.alike)
     sectors = [each for each in sided if each.phrase.is_sector]

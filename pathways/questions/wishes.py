@@ -45,7 +45,7 @@ _FOR_ASKED = re.compile(
     r"|needed|necessary|have|take|do)(?: to have| to do| to get| to hold| to take| to pass| to complete)?"
     r"|is|are|(?:i|she|he|they|we|you|people) (?:will |would |might |may )?(?:need|needs))"
     r" (?:a |an |my |the |any |good )?(?P<asked>@)"
-    r"(?= (?:to (?:be|become|get|work|do|start|go|train|enter|apply|qualify)|before|first|in order|needed"
+    r"(?= (?:to (?:be|become|get|work|do|start|go|train|enter|apply|qualify)|for|before|first|in order|needed"
     r"|required|necessary|essential|compulsory|a requirement|if i want|or can)\b)"
 )
 _NEEDED_BY = re.compile(
@@ -74,10 +74,10 @@ _PLAIN_LIMITS = re.compile(
 
 _NAMED_LIMITS = re.compile(
     r"(?<= )(?:no longer want to (?:be|do|work in)|(?:do|does|did|would) not (?:want|like|fancy|enjoy)"
-    r"(?: to)?(?: be| do| work in| work with| study| become| go to)?|(?:do|does|did) not (?:have|do|get|pass)"
+    r"(?: to)?(?: be| do| work in| work with| study| become| go to)?|(?:do|does|did) not (?:have|do|get|pass|finish|complete|take)"
     r"|(?:have|has) not (?:got|done|passed|finished|any)|(?:have|has|with|got) no|(?:am|is|are) not|can not do"
-    r"|not(?: in| a| an| the| do| doing| being| be)?|failed|never (?:did|done|passed|had|got)|no|by #|before #"
-    r"|through|via|by doing|by way of|dropped out of|(?<!higher )(?<!further )(?<!more )than|know nothing about|know little about|nothing about|new to|never worked (?:in|as|with))(?= )"
+    r"|not(?: in| a| an| the| do| doing| being| be)?|failed|never (?:did|done|passed|had|got|finished|completed|took)|no|by #|before #"
+    r"|through|via|by doing|by way of|dropped out of|outside|outside of|(?<!higher )(?<!further )(?<!more )than|know nothing about|know little about|nothing about|new to|never worked (?:in|as|with))(?= )"
 )
 """Limits only where a name, an unknown word or a date follows: "not sure" is none."""
 

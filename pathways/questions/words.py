@@ -47,14 +47,16 @@ class Word:
     at: int
 
 
+def cut(text: str) -> str:
+    """Return as much of a text as is read, without characters that cannot be shown."""
+    return "".join(_shown(each) for each in _kept(text))
+
+
 def clean(text: str) -> str:
-    """Return as much of a text as is read, with characters that are not for reading taken out."""
-    kept = text[:MOST_CHARACTERS]
-    if len(text) > MOST_CHARACTERS and not text[MOST_CHARACTERS].isspace():
-        head, space, _ = kept.rpartition(" ")
-        kept = head if space else kept
+    """Return as much of a text as is read, with marks that stand for words written out."""
+    kept = "".join(_shown(each) for each in _kept(text).replace("\n", " . "))
     plain = unicodedata.normalize("NFKC", kept)[: 2 * MOST_CHARACTERS].translate(_APOSTROPHES)
-    plain = "".join(_readable(character) for character in plain)
+    plain = "".join(" " if each == "_" else each for each in plain if not _is_mark(each))
     plain = _BACKWARDS.sub(" from ", _ARROWS.sub(" to ", plain))
     return plain.replace("&", " and ").replace("+", " and ").replace("w/o", "without").replace("w/", "with ")
 
@@ -85,12 +87,15 @@ def key(words: tuple[Word, ...] | list[Word]) -> str:
 
 def typed(words: tuple[Word, ...] | list[Word]) -> str:
     """Return the words as they were typed, joined by single spaces where they were apart."""
-    parts: list[str] = []
+    said, end = "", -1
     for word in words:
-        if word.raw:
-            close = parts and word.before in ("", "-", "/")
-            parts.append((word.before if close else " " if parts else "") + word.raw)
-    return "".join(parts)
+        if not word.raw:
+            continue
+        close = word.before in ("", "-", "/")
+        between = "." if word.before == "" and word.at > end else word.before
+        said += (between if close else " ") + word.raw if said else word.raw
+        end = word.at + len(word.raw)
+    return said
 
 
 def respelled(word: Word, text: str) -> Word:
@@ -119,13 +124,24 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _readable(character: str) -> str:
+def _kept(text: str) -> str:
+    """Return the beginning of a text, up to the last whole word within the limit."""
+    kept = text[:MOST_CHARACTERS]
+    if len(text) > MOST_CHARACTERS and not text[MOST_CHARACTERS].isspace():
+        head, space, _ = kept.rpartition(" ")
+        return head if space else kept
+    return kept
+
+
+def _shown(character: str) -> str:
+    """Return a character as it can be shown: a space for one without form, nothing for one without width."""
     category = unicodedata.category(character)
-    if character == "\n":
-        return " . "
-    if category in ("Cf", "Mn", "Me"):
-        return ""
-    return " " if category.startswith("C") or character == "_" else character
+    return "" if category == "Cf" else " " if category.startswith("C") else character
+
+
+def _is_mark(character: str) -> bool:
+    """Say whether a character only changes the one before it, as accents that stand alone do."""
+    return unicodedata.category(character) in ("Mn", "Me")
 
 
 def _word(raw: str, before: str, at: int) -> Word:
