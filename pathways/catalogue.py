@@ -148,7 +148,9 @@ def _plain(value: object) -> object:
         held = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
         return {
             "": type(value).__name__,
-            **{name: each for name, each in held.items() if not (each is None or each is False or each == ())},
+            **{
+                name: each for name, each in held.items() if not (each is None or each is False or each == ())
+            },
         }
     if isinstance(value, date):
         return value.isoformat()

@@ -16,7 +16,7 @@ PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 def prepare(extras: str = "") -> None:
     """Make .venv with the project in it, editable; `extras` is "" or "[dev]"."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python has to be told kindly
         version = ".".join(str(part) for part in sys.version_info[:3])
         sys.exit(f"Pathway Explorer needs Python 3.11 or newer; this is {version} ({sys.executable}).")
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
@@ -24,7 +24,7 @@ def prepare(extras: str = "") -> None:
     if PYTHON.exists() and any(stamp.exists() and stamp.read_text() == wanted for stamp in stamps):
         return
     print("Setting up (once, a minute or two) ...", flush=True)
-    # pip of the outside Python fills it: some systems ship Python without the parts that `venv` copies pip from.
+    # The outside Python's pip fills it: some systems ship Python without the parts that `venv` copies.
     run(sys.executable, "-m", "venv", "--without-pip", str(HOME))
     pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--quiet"]
     run(*pip, "--disable-pip-version-check", "--editable", f"{ROOT}{extras}")
