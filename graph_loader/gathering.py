@@ -218,6 +218,7 @@ def _label(placed: Placed, path: Path) -> str:
         field_name = quoted(last)
     else:
         # Alternatives stand in lists of lists: "entry 2 of 'any_of' 1".
-        outer = f" {way.pop() + 1}" if isinstance(way[-1], int) else ""
-        field_name = f"entry {last + 1} of '{way.pop()}'{outer}"
+        holder = way.pop()
+        outer = f" {holder + 1}" if isinstance(holder, int) else ""
+        field_name = f"entry {last + 1} of '{way.pop() if outer else holder}'{outer}"
     return f"{record}, {place_in_words(way)}: {field_name}" if way else f"{record}: {field_name}"
