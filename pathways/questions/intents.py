@@ -105,7 +105,7 @@ _NEXT = _lines(
 )
 _WANTS = _lines(
     rf"""
-    become|becomes|becoming|want|wants|wanted|wanting|like to|love to|hope|hopes|hoping|dream|dreams|dreaming|aim|aims|aiming
+    become|becomes|becoming|rather|want|wants|wanted|wanting|like to|love to|hope|hopes|hoping|dream|dreams|dreaming|aim|aims|aiming
     plan|plans|planning|looking|interested|fancy|keen|thinking|trying|tries|try|goal|considering|ambition|wish|wishes|decided|prefer
     how (?:do|does|can|could|would|should|might|may|did|to|will|long|hard|easy|difficult|many|soon|quickly|fast|best|much|about|is|are)
     route|routes|path|paths|pathway|pathways|way|ways|road|journey|ladder|get into|getting into|get to|go into|going into|get onto|get on

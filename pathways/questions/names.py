@@ -15,6 +15,8 @@ from pathways.questions.words import Word, key, split_words
 _ANY = {"qualification", "course", "training", "apprenticeship"}
 """Words that after a level in a sector leave it what it is."""
 
+_DOINGS = {"manager": "management", "supervisor": "supervision"}
+
 _BRIEF = 6
 """How long an abbreviation in capitals may be: its last S is no plural, so that EYT and EYTS are two."""
 
@@ -63,7 +65,7 @@ def gather_names(catalogue: Catalogue) -> dict[str, Name]:
         spelt = "".join(name.words)
         if spelt:
             names[spelt] = names[spelt].joined(name) if spelt in names else name
-    for name in _list_managements(names, catalogue):
+    for name in _list_doings(names, catalogue):
         spelt = "".join(name.words)
         if not (spelt in names and names[spelt].places):
             names[spelt] = replace(name, short_for=names.get(spelt, name).short_for)
@@ -90,19 +92,24 @@ def loose_key(words: tuple[str, ...]) -> str:
     return " ".join(sorted(word for word in words if word not in SMALL))
 
 
-def _list_managements(names: dict[str, Name], catalogue: Catalogue) -> list[Name]:
-    """What managers do goes by their name: people "get into nursery management"."""
-    return [
-        replace(
-            name,
-            words=(*name.words[:-1], "management"),
-            written=catalogue.position_by_id[name.places[0].position].title,
-            short_for=(),
-            derived=True,
-        )
-        for name in names.values()
-        if name.words[-1] == "manager" and len(name.words) > 1 and name.places and name.places[0].position
-    ]
+def _list_doings(names: dict[str, Name], catalogue: Catalogue) -> list[Name]:
+    """What people do goes by the name of those who do it: they "get into nursery management"."""
+    found = []
+    for name in names.values():
+        doing = _doing(name.words[-1])
+        position = name.places[0].position if name.places else None
+        if doing and position and (len(name.words) > 1 or doing not in ENGLISH):
+            written = catalogue.position_by_id[position].title
+            words = (*name.words[:-1], doing)
+            found.append(replace(name, words=words, written=written, short_for=(), derived=True))
+    return found
+
+
+def _doing(agent: str) -> str | None:
+    """Return "management" for "manager" and "teaching" for "teacher"; short words may mean something else."""
+    if agent in _DOINGS:
+        return _DOINGS[agent]
+    return f"{agent[:-2]}ing" if agent.endswith("er") and len(agent) > 6 else None
 
 
 def _list_names(catalogue: Catalogue) -> Iterator[Name]:

@@ -125,7 +125,7 @@ def _grown(phrase: Phrase, mention: Mention, words: tuple[Word, ...], lexicon: L
     if STOP in breaks or len(glue) > 4 or any(text not in _GLUE for text in glue):
         return None
     if mention.kind is Kind.UNKNOWN or not phrase.is_place:
-        return _with_odd(phrase, mention, glue, words, paused=PAUSE in breaks)
+        return _with_odd(phrase, mention, glue, words, lexicon, paused=PAUSE in breaks)
     if PAUSE in breaks and (glue or phrase.name or mention.kind is Kind.POSITION):
         return None
     if mention.kind is Kind.BODY:
@@ -146,7 +146,13 @@ def _grown(phrase: Phrase, mention: Mention, words: tuple[Word, ...], lexicon: L
 
 
 def _with_odd(
-    phrase: Phrase, mention: Mention, glue: list[str], words: tuple[Word, ...], *, paused: bool
+    phrase: Phrase,
+    mention: Mention,
+    glue: list[str],
+    words: tuple[Word, ...],
+    lexicon: Lexicon,
+    *,
+    paused: bool,
 ) -> Phrase | None:
     """An unknown word belongs to a phrase right beside it, and to a level "in" it: "level 3 in X"."""
     if paused or (glue and glue != ["in"]):
@@ -154,7 +160,9 @@ def _with_odd(
     if not glue:
         known_beside = mention.kind is not Kind.UNKNOWN
         if known_beside:
-            joined = replace(_alone(mention), start=phrase.start, odd=phrase.odd)
+            subject = mention.kind is Kind.POSITION and _is_school(mention, lexicon)
+            plain = subject and all(word.text in SCHOOL_SUBJECTS for word in words[phrase.start : phrase.end])
+            joined = replace(_alone(mention), start=phrase.start, odd=() if plain else phrase.odd)
             return joined if mention.kind is not Kind.BODY else None
         return _with(phrase, mention)
     lacks_a_field = bool(phrase.levels or phrase.type) and not phrase.sector and not phrase.name

@@ -103,7 +103,7 @@ def _in_sector(each: Sided, sector: str | None) -> Sided:
 def _missing_side(each: Sided, sided: tuple[Sided, ...], asked: Asked, skeleton: Skeleton) -> Side | None:
     """Say on which side a place without a cue stands: across from the others, or where one is needed."""
     others = {other.side for other in sided if other is not each and other.side}
-    if each.phrase.weak or others == {Side.START, Side.GOAL}:
+    if each.phrase.weak or others == {Side.START, Side.GOAL} or (others and each.phrase.is_type):
         return None
     if others:
         return Side.START if others == {Side.GOAL} else Side.GOAL

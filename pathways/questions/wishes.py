@@ -48,6 +48,10 @@ _FOR_ASKED = re.compile(
     r"(?= (?:to (?:be|become|get|work|do|start|go|train|enter|apply|qualify)|for|before|first|in order|needed"
     r"|required|necessary|essential|compulsory|a requirement|if i want|or can)\b)"
 )
+_AT_THE_END = re.compile(
+    r"(?<= )(?:do|does|did|would|will|must|should) (?:i|she|he|they|we|you|people|one|someone) (?:really |also )?"
+    r"(?:need|require|have to have|need to have|have) (?:a |an |any |the |my )?(?P<asked>@)(?= (?:\. )?$)"
+)
 _NEEDED_BY = re.compile(
     r"(?<= )(?:do|does|did|would|will|must|should) (?:a |an |the |most |all )?@ (?:really |always )?"
     r"(?:need|require|have to have|have to do|need to have|need to do) (?:a |an |any |the |good )?(?P<asked>@)(?= )"
@@ -127,7 +131,9 @@ def find_wishes(skeleton: Skeleton) -> Wishes:
         named = [skeleton.atoms[place].phrase for place in atoms]
         stays = next((phrase.sector for phrase in named if phrase and phrase.sector), None)
         skeleton = skeleton.without(atoms)
-    asked = next(filter(None, (form.search(skeleton.text) for form in _ASKED)), None)
+    several = skeleton.text.count(PLACE) > 1
+    forms = (*_ASKED, _AT_THE_END) if several else _ASKED
+    asked = next(filter(None, (form.search(skeleton.text) for form in forms)), None)
     if asked:
         skeleton = skeleton.without(skeleton.atoms_in(asked.start("asked"), asked.end("asked")))
     prefer = Prefer.STAY_IN_SECTOR if staying else None
