@@ -1,43 +1,6 @@
 """Questions as people ask them, with what each is read as: "question  =>  intent: start > goal ...".
 
 Places are those of `questions_places.py`.
-
-# advisers' and learners' further questions
-What's the difference between L3 and L4 childcare?  =>  compare: childcare:L3 > childcare:L4
-How do I get from childcare to being an electrician if I have no relevant qualifications?  =>  routes: childcare > electrician
-How many GCSEs do you need for a level 3 childcare course?  =>  requirements: > childcare:L3
-How much do I need to study to be a nursery manager?  =>  requirements: > nursery-manager
-How long from level 2 childcare to nursery manager?  =>  routes: childcare:L2 > nursery-manager
-How long does it take from L3 childcare to L4  =>  routes: childcare:L3 > L4
-Can I go from electrician to nursery manager?  =>  routes: electrician > nursery-manager
-Could a nursery manager become an electrician?  =>  routes: nursery-manager > electrician
-I'm bored of being an electrician. What could I do in childcare?  =>  routes: electrician > childcare
-I am a nursery manager, what other jobs can I do?  =>  next-steps: nursery-manager >
-What other sectors can I move into from childcare?  =>  next-steps: childcare >
-Which sectors can I move to with L3 childcare  =>  next-steps: childcare:L3 >
-Where could my electrical level 3 take me outside electrical?  =>  next-steps: electrical:L3 > [outside electrical]
-what careers can come from early years  =>  next-steps: childcare >
-what could I be if I did level 3 childcare  =>  next-steps: childcare:L3 >
-What will I be able to do with a level 2 in childcare?  =>  next-steps: childcare:L2 >
-what would a level 4 in childcare let me do  =>  next-steps: childcare:L4 >
-why do I need level 3 to be a room supervisor  =>  requirements: > room-supervisor
-Who do I need to be to get into nursery management  =>  requirements: > nursery-manager
-I've been told I need a level 3 for room leader. Is that right?  =>  requirements: > room-supervisor
-Do I need any qualifications to be a nursery assistant?  =>  requirements: > nursery-assistant
-do i need experience to be a nursery assistant  =>  requirements: > nursery-assistant
-No experience - can I be a nursery assistant?  =>  routes: > nursery-assistant [No experience]
-Can you get into electrical with no experience?  =>  routes: > electrical [with no experience]
-I have experience as a care assistant but no qualifications, what next  =>  next-steps: care-worker >
-15 years as a nursery assistant, never got my level 2. How do I get level 3?  =>  routes: nursery-assistant > L3 [never got my level 2]
-I didn't pass my GCSEs. How can I be a nursery nurse?  =>  routes: > practitioner [didn't pass my GCSEs]
-I haven't got any GCSEs, how do I become a nursery assistant  =>  routes: > nursery-assistant [haven't got any GCSEs]
-i cant do maths can i be an electrician  =>  routes: > electrician [cant do maths]
-My English isn't good, how can I work in childcare?  =>  routes: > childcare
-English is my second language. How do I get into care work?  =>  routes: > adult-care
-I have dyslexia and want to be an electrician  =>  routes: > electrician
-I'm 50. Is it too late to train as an electrician?  =>  routes: > electrician [I'm 50]
-how can I become an electrician near Manchester  =>  routes: > electrician
-how do I become an electrician in Wales  =>  routes: > electrician
 """
 
 # ruff: noqa: E501  (a question a line)
