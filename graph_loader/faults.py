@@ -21,57 +21,55 @@ from pathways.places import nearest_names
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong in a record, at a path of the file. `meant` is the field a misspelt one stands for."""
+    """One thing wrong in a record, at a path of the file.
+
+    `meant` is the field that a misspelt one stands for, `kind` the type of one that is missing.
+    """
 
     code: str
     path: Path
     message: str
     meant: str | None = None
+    kind: Any = None
 
 
-def list_faults(problem: BaseException, model: Any, path: Path, block: Block) -> Iterator[tuple[Fault, Any]]:
-    """Yield each fault inside an error of cattrs, with the type of the field it concerns."""
+def list_faults(problem: BaseException, model: Any, path: Path, block: Block) -> Iterator[Fault]:
+    """Yield each fault inside an error of cattrs."""
     if isinstance(problem, ForbiddenExtraKeysError):
         for unknown in sorted(problem.extra_fields):
-            yield _unknown_field(UnknownField(unknown), problem.cl, path), None
+            yield _unknown_field(UnknownField(unknown), problem.cl, path)
     elif isinstance(problem, Misfit):
-        yield Fault("bad-value", (*path, *problem.path), str(problem)), None
+        yield Fault("bad-value", (*path, *problem.path), str(problem))
     elif isinstance(problem, BaseValidationError):
         for each in problem.exceptions:
             yield from _list_inner_faults(each, problem, path, block)
     else:
-        yield Fault("bad-value", path, str(problem)), model
+        yield Fault("bad-value", path, str(problem))
 
 
 def _list_inner_faults(
     each: BaseException, outer: BaseValidationError, path: Path, block: Block
-) -> Iterator[tuple[Fault, Any]]:
-    note = next(
-        (
-            note
-            for note in getattr(each, "__notes__", ())
-            if isinstance(note, AttributeValidationNote | IterableValidationNote)
-        ),
-        None,
-    )
+) -> Iterator[Fault]:
+    notes = getattr(each, "__notes__", ())
+    kinds = (AttributeValidationNote, IterableValidationNote)
+    note = next((note for note in notes if isinstance(note, kinds)), None)
     if isinstance(note, IterableValidationNote):
         yield from list_faults(each, note.type, (*path, note.index), block)
     elif isinstance(note, AttributeValidationNote):
         inner = (*path, *file_path(outer.cl, note.name, value_at(block, path)))
         if isinstance(each, KeyError):
-            yield from _missing_fields(note, inner)
+            yield _missing_field(note, inner)
         else:
             yield from list_faults(each, note.type, inner, block)
     else:
         yield from list_faults(each, outer.cl, path, block)
 
 
-def _missing_fields(note: AttributeValidationNote, path: Path) -> Iterator[tuple[Fault, Any]]:
+def _missing_field(note: AttributeValidationNote, path: Path) -> Fault:
     if note.name == "citation":
         text = "missing, as are 'locator' and 'evidence'. Say where this is known from."
-        yield Fault("missing-field", (*path, "source"), text), Citation
-    else:
-        yield Fault("missing-field", path, "missing. Add it."), note.type
+        return Fault("missing-field", (*path, "source"), text, kind=Citation)
+    return Fault("missing-field", path, "missing. Add it.", kind=note.type)
 
 
 def _unknown_field(unknown: UnknownField, model: type, path: Path) -> Fault:

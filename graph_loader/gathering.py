@@ -160,7 +160,7 @@ def _list_sections(document: Document, notices: list[Notice]) -> Iterator[tuple[
 def _list_blocks(
     sections: dict[str, Any], document: Document, notices: list[Notice]
 ) -> Iterator[tuple[str, Block]]:
-    """Yield the block of each record, with what the file says elsewhere about it."""
+    """Yield the block of each record, with its section. A sector comes before what belongs to it."""
     root, file = document.root, document.file
     sector = sections.get("sector")
     if isinstance(sector, Block):
@@ -170,22 +170,27 @@ def _list_blocks(
     elif sector is not None:
         text = f"'sector' is {describe(sector)}. Write its fields under it, from 'id' on."
         notices.append(error("bad-value", file, mark_of(root, ("sector",)), text))
-    for name, entries in sections.items():
-        if entries is not None and "sector" not in sections and name in (*_OF_A_SECTOR, "matrix"):
+    for name, held in sections.items():
+        if held is not None and "sector" not in sections and name in (*_OF_A_SECTOR, "matrix"):
             text = f"The file has '{name}' but no 'sector'. Say which sector this is about."
-            notices.append(error("no-sector", file, root.keys_at[name], text))
-        if name not in SECTIONS or entries is None:
-            continue
-        if not isinstance(entries, Items):
-            text = f"'{name}' is {describe(entries)}. Write a list, each entry beginning with “- ”."
-            notices.append(error("bad-value", file, mark_of(root, (name,)), text))
-            continue
-        for block, at in zip(entries, entries.items_at, strict=True):
-            if not isinstance(block, Block):
-                text = f"An entry of '{name}' is {describe(block)}. Write its fields, from 'id' on."
-                notices.append(error("bad-value", file, at, text))
-                continue
-            yield name, block
+            at = next(root.keys_at[each] for each in root if meant_section(each) == name)
+            notices.append(error("no-sector", file, at, text))
+        if held is not None and name in SECTIONS:
+            yield from ((name, block) for block in _list_entries(name, held, document, notices))
+
+
+def _list_entries(name: str, held: Any, document: Document, notices: list[Notice]) -> Iterator[Block]:
+    root, file = document.root, document.file
+    if not isinstance(held, Items):
+        text = f"'{name}' is {describe(held)}. Write a list, each entry beginning with “- ”."
+        notices.append(error("bad-value", file, mark_of(root, (name,)), text))
+        return
+    for block, at in zip(held, held.items_at, strict=True):
+        if isinstance(block, Block):
+            yield block
+        else:
+            text = f"An entry of '{name}' is {describe(block)}. Write its fields, from 'id' on."
+            notices.append(error("bad-value", file, at, text))
 
 
 def _duplicate(placed: Placed, earlier: Placed) -> Notice:

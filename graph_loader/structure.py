@@ -32,43 +32,47 @@ _MOST_PASSES = 30
 class Structured:
     """What came of one block: its record, unless that is past saving, and its faults.
 
-    `removed` are the paths in the file of what was taken out; `stand_ins` are values for what was missing, by
-    the path of their block and the name of their field.
+    Paths are those of the file. `removed` is what was taken out, `renamed` gives misspelt fields the names
+    that were meant, `stand_ins` are values for what was missing, by the path of their block and field.
     """
 
     record: Any = None
     faults: list[Fault] = field(default_factory=list)
     removed: set[Path] = field(default_factory=set)
-    stand_ins: dict[Path, dict[str, Any]] = field(default_factory=dict)
+    renamed: dict[Path, str] = field(default_factory=dict)
+    stand_ins: dict[Path, dict[str, str]] = field(default_factory=dict)
     _gaps: dict[Path, list[int]] = field(default_factory=dict)
+    _written: dict[Path, str] = field(default_factory=dict)
 
     def remove(self, path: Path) -> None:
-        """Take out what stands at a path of the file."""
+        """Take out what stands at a path."""
         if path and isinstance(path[-1], int) and path not in self.removed:
             insort(self._gaps.setdefault(path[:-1], []), path[-1])
         self.removed.add(path)
 
-    def stand_in(self, path: Path, value: Any) -> None:
-        """Let a value stand in for a field."""
-        self.stand_ins.setdefault(path[:-1], {})[str(path[-1])] = value
-        self.removed.discard(path)
+    def rename(self, path: Path, meant: str) -> None:
+        """Give a misspelt field the name that was meant."""
+        self.renamed[path] = meant
+        self._written[(*path[:-1], meant)] = str(path[-1])
 
-    def has_stand_in(self, path: Path) -> bool:
-        """Say whether a value stands in for a field."""
-        return path[-1] in self.stand_ins.get(path[:-1], ()) and path not in self.removed
+    def as_written(self, path: Path) -> Path:
+        """Return the path of a field by the name it has in the file, misspelt or not."""
+        return (*path[:-1], self._written.get(path, path[-1]))
 
     def path_in_file(self, path: Path) -> Path:
-        """Return the path in the file for a path in the record, whose lists lack what was taken out."""
+        """Return the path in the file for a path in the record, of the names and lists that were left."""
         found: Path = ()
         for part in path:
-            if isinstance(part, int) and found in self._gaps:
+            if isinstance(part, str):
+                part = self._written.get((*found, part), part)
+            elif found in self._gaps:
                 gaps = self._gaps[found]
                 part += bisect_right(range(len(gaps)), part, key=lambda at: gaps[at] - at)
             found = (*found, part)
         return found
 
     def is_at_fault(self, path: Path) -> bool:
-        """Say whether what stands at a path of the file, or in it or round it, was found at fault."""
+        """Say whether what stands at a path, or in it or round it, was found at fault."""
         return path in self._round_faults or any(path[:end] in self._faulty for end in range(len(path) + 1))
 
     @cached_property
@@ -92,49 +96,56 @@ def structure(block: Block, model: type) -> Structured:
             break
         except (BaseValidationError, Misfit) as problem:
             # All paths first: what is taken out would shift the ones after it.
-            found = [
-                (replace(fault, path=result.path_in_file(fault.path)), kind)
-                for fault, kind in list_faults(problem, model, (), tidy)
-            ]
-            _settle(found, block, result)
+            _settle(
+                [_in_file(fault, result) for fault in list_faults(problem, model, (), tidy)], block, result
+            )
         if () in result.removed:
             break
         tidy = _without(block, (), result)
     return result
 
 
-def _settle(found: list[tuple[Fault, Any]], block: Block, result: Structured) -> None:
+def _in_file(fault: Fault, result: Structured) -> Fault:
+    if fault.code == "missing-field":
+        return replace(fault, path=(*result.path_in_file(fault.path[:-1]), fault.path[-1]))
+    return replace(fault, path=result.path_in_file(fault.path))
+
+
+def _settle(found: list[Fault], block: Block, result: Structured) -> None:
     """Note the faults of one pass, and what the next pass does without or takes instead."""
-    told = {fault.path for fault in result.faults}
-    for fault, _ in found:
-        if fault.meant and fault.path not in told:
-            meant = (*fault.path[:-1], fault.meant)
-            if value_at(block, meant) is None:
-                result.stand_in(meant, value_at(block, fault.path))
-    for fault, kind in found:
-        if fault.code != "missing-field":
+    told = {(fault.code, fault.path) for fault in result.faults}
+    at_fault = {fault.path for fault in result.faults}
+    for fault in found:
+        if fault.meant and value_at(block, (*fault.path[:-1], fault.meant)) is None:
+            result.rename(fault.path, fault.meant)
+        elif fault.code != "missing-field":
             result.remove(fault.path)
-        elif result.has_stand_in(fault.path):
-            continue
+    for fault in found:
+        if fault.code == "missing-field":
+            written = result.as_written(fault.path)
+            if written not in result.renamed or written in result.removed:
+                _stand_in_or_remove(fault, result)
+            known = written in at_fault or written in result.renamed
         else:
-            _stand_in_or_remove(fault.path, kind, result)
-        if fault.path not in told:
+            known = (fault.code, fault.path) in told
+        if not known:
             result.faults.append(fault)
 
 
-def _stand_in_or_remove(path: Path, kind: Any, result: Structured) -> None:
+def _stand_in_or_remove(fault: Fault, result: Structured) -> None:
     """Let something stand in for a missing field, or do without the block that it is missing from."""
-    name = str(path[-1])
-    missing = {name: kind} if kind is not Citation else {"source": str, "locator": str, "evidence": Evidence}
+    holder, name = fault.path[:-1], str(fault.path[-1])
+    missing = {name: fault.kind}
+    if fault.kind is Citation:
+        missing = {"source": str, "locator": str, "evidence": Evidence}
     if name != "id" and all(each in _STAND_INS for each in missing.values()):
-        for each in missing:
-            result.stand_in((*path[:-1], each), _STAND_INS[missing[each]])
+        result.stand_ins.setdefault(holder, {}).update({each: _STAND_INS[missing[each]] for each in missing})
     else:
-        result.remove(path[:-1])
+        result.remove(holder)
 
 
 def _without(value: Any, path: Path, result: Structured) -> Any:
-    """Copy a tree without what was taken out, and with what stands in."""
+    """Copy a tree without what was taken out, by the names that were meant, and with what stands in."""
     if isinstance(value, Items):
         entries = Items(value.start)
         for index, each in enumerate(value):
@@ -144,17 +155,16 @@ def _without(value: Any, path: Path, result: Structured) -> Any:
     if not isinstance(value, Block):
         return value
     copy = Block(value.start)
-    left = [name for name in value if (*path, name) not in result.removed]
-    for name in left:
-        copy.put(
-            name, value.keys_at[name], _without(value[name], (*path, name), result), value.values_at[name]
-        )
+    for name, each in value.items():
+        inner = (*path, name)
+        if inner not in result.removed:
+            meant = result.renamed.get(inner, name)
+            copy.put(meant, value.keys_at[name], _without(each, inner, result), value.values_at[name])
     copy.given = {
         name: _without(each, (*path, name), result)
         for name, each in value.given.items()
         if (*path, name) not in result.removed
     }
-    for name, each in result.stand_ins.get(path, {}).items():
-        if (*path, name) not in result.removed:
-            copy[name] = each
+    for name, text in result.stand_ins.get(path, {}).items():
+        copy.put(name, value.start, text, value.start)
     return copy
