@@ -1,4 +1,4 @@
-"""Very many notices: a thousand of each code are kept, all are counted, in time that grows with their number."""
+"""Very many notices: a thousand of each code are kept, all are counted, in time that grows as they do."""
 
 from __future__ import annotations
 
