@@ -267,7 +267,7 @@ def test_the_apprenticeship_and_the_two_years_are_hard_to_come_by_and_the_short_
 def test_certifying_work_in_homes_is_asked_for_by_law() -> None:
     requirement = shipped().requirement_by_id["electrical-certifies-home-wiring"]
     assert requirement.regulated
-    assert "Building Regulations" in requirement.citation.note
+    assert "Building Regulations" in (requirement.citation.note or "")
 
 
 def test_every_condition_on_a_step_names_what_to_know_about_it() -> None:
