@@ -50,6 +50,21 @@ def test_every_choice_for_a_title_reads_back_without_another_choice(position: Qu
     assert all(isinstance(read(choice.question), Understood) for choice in answer.choices)
 
 
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("How do I become a social worker?", "social worker"),
+        ("I have a 2391, how do I become an approved electrician?", "2391"),
+    ],
+)
+def test_a_job_or_course_that_is_not_held_is_never_taken_for_a_sector_or_left_out(
+    question: str, unknown: str
+) -> None:
+    answer = read(question)
+    assert isinstance(answer, Unsure)
+    assert answer.message.startswith(f"“{unknown}” is not known here.")
+
+
 def test_every_name_of_a_sector_is_that_sector() -> None:
     for sector in CATALOGUE.sectors:
         for form in (sector.title, *sector.aliases):

@@ -48,11 +48,25 @@ def _is_reference(words: tuple[Word, ...], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     slashed = words[at].before == "/" or (after is not None and after.before == "/" and after.text.isdigit())
     lettered = words[at].before == "" and at > 0 and not is_english(words[at - 1])
+    if _is_course_number(words, at):
+        return True
     return len(words[at].text) > 4 or (slashed and len(words[at].text) > 2) or lettered
 
 
+def _is_course_number(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether a number names a course: "a 2391". Four digits that can be a year are not taken for one."""
+    number = words[at].text
+    named = at > 0 and words[at - 1].text in ("a", "my", "the", "guilds")
+    return named and len(number) == 4 and not 1900 <= int(number) <= 2100
+
+
 def _hint(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Mention:
-    """Return the sector that alone has this word in its names, or an unknown word."""
+    """Return the sector that alone has this word in its names, or an unknown word.
+
+    A job of its own is not its sector: a social worker is no care worker.
+    """
+    if at + 1 < len(words) and words[at + 1].text in ("worker", "workers") and words[at + 1].before == " ":
+        return Mention(Kind.UNKNOWN, at, at + 2)
     sector = lexicon.hints.get(words[at].stem)
     if sector is None:
         return Mention(Kind.UNKNOWN, at, at + 1)
