@@ -115,7 +115,7 @@ def test_a_transfer_is_honestly_not_answered_yet(index: RouteIndex) -> None:
     assert answer.unsure is not None
     assert answer.unsure.message == (
         "Whether you could move from one sector to another, and at what level you would start there, "
-        "is not answered yet. Routes that are on record between sectors are."
+        "is not answered yet. Routes between sectors are shown where they are on record."
     )
 
 

@@ -23,6 +23,13 @@ def test_the_answer_comes_first_and_says_what_was_understood() -> None:
     assert asked == "Asked: routes from Certificate in care to Nursery manager, as of 22 November 2026."
 
 
+def test_a_day_before_all_sources_were_checked_has_a_warning() -> None:
+    asked = output_of("ask", ASKED, "--as-of", "2025-09-01").split("\n\n")[1]
+    assert asked.endswith(
+        "Not every opening date is on record, so some things named here may be newer than this date."
+    )
+
+
 def test_a_question_may_be_given_without_quotes() -> None:
     assert output_of("ask", *ASKED.split()) == output_of("ask", ASKED)
 

@@ -15,12 +15,14 @@ from explorer.words import (
     place_name,
     places_name,
     position_in_full,
+    published_in_words,
     requirement_sentence,
     sentence,
     source_in_full,
     source_sentence,
     status_sentence,
     time_in_words,
+    with_article,
 )
 from pathways.learner import Basis, Learner, Status
 from pathways.model import Citation, Evidence, Kind
@@ -74,6 +76,28 @@ def test_a_time_that_is_known_in_part_is_at_least_that() -> None:
 
 def test_a_time_that_is_not_known_at_all_says_so() -> None:
     assert time_in_words(figures(months=None, months_at_least=0)) == "a time we do not know"
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("2020-11-16", "16 November 2020"),
+        ("2024-09", "September 2024"),
+        ("2010", "2010"),
+        ("2018 and 2019", "2018 and 2019"),
+        ("undated", "undated"),
+        ("about-2010", "about-2010"),
+    ],
+)
+def test_the_date_of_a_source_is_said_as_people_say_it(published: str, words: str) -> None:
+    assert published_in_words(published) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("electrician", "an electrician"), ("room leader", "a room leader")]
+)
+def test_a_job_has_its_article(title: str, said: str) -> None:
+    assert with_article(title) == said
 
 
 def test_a_list_is_joined_as_a_sentence_joins_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,10 +79,16 @@ def test_a_route_warns_of_what_nothing_on_it_gives() -> None:
     )
 
 
+def test_several_things_that_nothing_gives_are_spoken_of_as_several() -> None:
+    route = routes("old-diploma", "nursery-manager").routes[0]
+    told = hard_sentence(replace(route, hard=(*route.hard, "room-leader")), STORY)
+    assert told.endswith("Nothing on this route gives them, and no short course does.")
+
+
 def test_a_start_is_held_or_worked_at() -> None:
     held, worked = (routes(start, "nursery-manager").routes[0] for start in ("diploma", "room-leader"))
-    assert start_sentence(held, STORY) == "You can start here if you hold Diploma in care."
-    assert start_sentence(worked, STORY) == "You can start here if you work as Room leader."
+    assert start_sentence(held, STORY) == "You can start here with Diploma in care."
+    assert start_sentence(worked, STORY) == "You can start here if you work as a room leader."
 
 
 def test_a_way_names_what_it_passes() -> None:
@@ -209,7 +216,7 @@ def test_what_is_needed_is_told_from_the_start_that_asks_for_least() -> None:
     result = find_requirements(INDEX, (), (Place(position="diploma"),), TODAY)
     told = requirements_sentence(result, "", "Diploma in care", STORY)
     assert told == (
-        "There is one way into Diploma in care. "
+        "There is one way to get to Diploma in care. "
         "It is from Certificate in care: about a year and a half, and 1 thing to gain."
     )
 

@@ -25,6 +25,9 @@ INTENT_WORDS = {
     Intent.COMPARE: "a comparison of sectors",
 }
 
+PAST = "Not every opening date is on record, so some things named here may be newer than this date."
+"""Said of a day in the past: a thing without an opening date counts as open on every day."""
+
 
 def opening(answer: Answer, catalogue: Catalogue) -> str:
     """Return the sentence or two that answer the question, or say why there is no answer."""
@@ -60,7 +63,16 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     asked = f"Asked: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
     if read.prefer and read.intent is Intent.ROUTES:
         asked += f", {PREFER_WORDS[read.prefer]}"
-    return " ".join([sentence(asked), *(sentence(note) for note in read.notes)])
+    notes = [sentence(note) for note in read.notes]
+    if _is_past(answer, catalogue):
+        notes.append(PAST)
+    return " ".join([sentence(asked), *notes])
+
+
+def _is_past(answer: Answer, catalogue: Catalogue) -> bool:
+    """Say whether an answer is for a day before any of its sources was checked."""
+    checked = [source.checked_on for source in catalogue.sources]
+    return bool(checked) and answer.result is not None and answer.as_of < min(checked)
 
 
 def _ends(answer: Answer, catalogue: Catalogue) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from explorer.words import (
     list_label_words,
     position_in_full,
     position_name,
+    published_in_words,
     sentence,
     source_sentence,
     start_and_way,
@@ -153,5 +154,5 @@ def _foot(route: Route, catalogue: Catalogue) -> Iterator[Block]:
     yield Paragraph(NO_PROMISE)
     ids = dict.fromkeys(source for step in route.steps for source in list_sources(step, catalogue))
     found = [catalogue.source_by_id[each] for each in ids]
-    named = "; ".join(f"{each.title} ({each.publisher}, {each.date})" for each in found)
+    named = "; ".join(f"{each.title} ({each.publisher}, {published_in_words(each.date)})" for each in found)
     yield Paragraph(f"Sources: {named}.")

@@ -10,8 +10,10 @@ from explorer.words.amounts import (
     list_in_words,
     month_in_words,
     months_in_words,
+    published_in_words,
     sentence,
     time_in_words,
+    with_article,
 )
 from explorer.words.names import (
     NO_QUALIFICATIONS,
@@ -148,6 +150,7 @@ __all__ = [
     "places_name",
     "position_in_full",
     "position_name",
+    "published_in_words",
     "requirement_sentence",
     "requirements_sentence",
     "route_path",
@@ -172,4 +175,5 @@ __all__ = [
     "waivers_sentences",
     "way_in_words",
     "way_with_figures",
+    "with_article",
 ]

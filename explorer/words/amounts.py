@@ -85,6 +85,23 @@ def month_in_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def published_in_words(published: str) -> str:
+    """Return when a source was published as people say it; what is no plain date stays as it is written."""
+    year, _, rest = published.partition("-")
+    try:
+        first = date.fromisoformat(published if "-" in rest else f"{published}-01")
+    except ValueError:
+        return published
+    if len(year) != 4 or not rest:
+        return published
+    return day_in_words(first) if "-" in rest else month_in_words(first)
+
+
+def with_article(words: str) -> str:
+    """Return words with "a" or "an" before them: "a room leader", "an electrician"."""
+    return f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words}"
+
+
 def list_in_words(items: Sequence[str], last: str = "and") -> str:
     """Join words as a sentence does: "a", "a and b", "a, b and c"."""
     if len(items) < 2:

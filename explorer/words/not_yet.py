@@ -22,7 +22,7 @@ def transfer_not_yet(read: Understood, catalogue: Catalogue) -> Unsure:
     """Say that moving between sectors is not judged yet, and offer the nearest questions about routes."""
     message = (
         "Whether you could move from one sector to another, and at what level you would start there, "
-        "is not answered yet. Routes that are on record between sectors are."
+        "is not answered yet. Routes between sectors are shown where they are on record."
     )
     return Unsure(read.text, message, _route_choices(read, catalogue))
 
@@ -31,7 +31,7 @@ def comparison_not_yet(read: Understood, catalogue: Catalogue) -> Unsure:
     """Say that sectors are not compared yet, and offer what each of them asks for."""
     message = (
         "How far sectors overlap is not answered yet. "
-        "What each of them asks for, and the routes through it, are."
+        "What is shown is what each of them asks for, and the routes through it."
     )
     return Unsure(read.text, message, _sector_choices((*read.start, *read.goal), catalogue))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.words.amounts import bare_months_in_words, clause, day_in_words, sentence
+from explorer.words.amounts import bare_months_in_words, clause, day_in_words, published_in_words, sentence
 from explorer.words.names import level_in_sector, position_name, sector_name
 from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
@@ -163,7 +163,7 @@ def source_in_full(source: str, catalogue: Catalogue) -> str:
     """Return a source with publisher, date, licence and the day it was last checked."""
     found = catalogue.source_by_id[source]
     checked = f"Last checked on {day_in_words(found.checked_on)}."
-    parts = [f"{found.title}. {found.publisher}, {found.date}.", checked]
+    parts = [f"{found.title}. {found.publisher}, {published_in_words(found.date)}.", checked]
     if found.licence:
         parts.append(sentence(f"Licence: {found.licence}"))
     if found.url:

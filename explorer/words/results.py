@@ -51,7 +51,7 @@ def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogu
     goal = position_in_full(best.positions[-1], catalogue)
     many = count_in_words(len(result.steps), "next step")
     verb = "is" if len(result.steps) == 1 else "are"
-    asks = "The one that asks for least is" if len(result.steps) > 1 else "It is"
+    asks = "The one that asks for least leads" if len(result.steps) > 1 else "It leads"
     gain = gain_clause(best.figures)
     return f"There {verb} {many} from {start}. {asks} to {goal}: {gain}. {staying}".strip()
 
@@ -79,7 +79,7 @@ def requirements_sentence(result: RequirementsResult, start: str, goal: str, cat
     if start:
         return f"{found} from {start} to {goal}. {led} {way_with_figures(best, catalogue, start)}."
     here = start_name(best.start, catalogue)
-    return f"{found} into {goal}. {led} is from {here}: {figures_clause(best.figures)}."
+    return f"{found} to get to {goal}. {led} is from {here}: {figures_clause(best.figures)}."
 
 
 def no_route_sentences(

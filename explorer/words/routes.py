@@ -11,6 +11,7 @@ from explorer.words.amounts import (
     list_in_words,
     sentence,
     time_in_words,
+    with_article,
 )
 from explorer.words.names import in_a_sentence, position_name, start_name
 from pathways.catalogue import Catalogue
@@ -72,12 +73,13 @@ def figures_clause(figures: Figures) -> str:
 
 
 def start_sentence(route: Route, catalogue: Catalogue) -> str:
-    """Return where a route starts: a job that is done, or something that is held."""
+    """Return where a route starts: a job that is done, or something that has been finished."""
     start = catalogue.position_by_id[route.start]
     if catalogue.rank(start.level) < 0:
         return f"You can start here with no qualifications ({in_a_sentence(start.title)})."
-    held = f"work as {start.title}" if isinstance(start, JobRole) else f"hold {start.title}"
-    return f"You can start here if you {held}."
+    if isinstance(start, JobRole):
+        return f"You can start here if you work as {with_article(in_a_sentence(start.title))}."
+    return f"You can start here with {start.title}."
 
 
 def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 3) -> str:
@@ -141,7 +143,8 @@ def hard_sentence(route: Route, catalogue: Catalogue) -> str:
     if not route.hard:
         return ""
     asked = list_in_words([f"“{clause(_hard_name(each, catalogue))}”" for each in route.hard])
-    return f"Check this first: {asked}. Nothing on this route gives it, and no short course does."
+    it = "it" if len(route.hard) == 1 else "them"
+    return f"Check this first: {asked}. Nothing on this route gives {it}, and no short course does."
 
 
 def _hard_name(hard: str, catalogue: Catalogue) -> str:
