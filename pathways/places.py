@@ -28,13 +28,18 @@ def read_place(text: str, catalogue: Catalogue) -> Place:
     """Read `id`, `sector:level`, `sector` or `level`: "childcare:L3", "L4", "nursery-manager".
 
     Raises UnknownName, with the nearest known names, where any part is not in the data, and InvalidQuery
-    for an empty text.
+    for an empty text or part.
     """
     cleaned = text.strip()
     if not cleaned:
         raise InvalidQuery("The place is empty. Write a position id, sector:level, a sector or a level.")
     if ":" in cleaned:
         sector, _, level = (part.strip() for part in cleaned.partition(":"))
+        if not sector or not level:
+            raise InvalidQuery(
+                f"The place '{cleaned[:80]}' is not whole. Write a sector, a colon and a level, "
+                "or one of them alone."
+            )
         return Place(sector=_sector(sector, catalogue), level=_level(level, catalogue))
     lowered = cleaned.lower()
     if lowered in catalogue.position_by_id:
@@ -74,13 +79,20 @@ def goal_positions(place: Place, catalogue: Catalogue) -> tuple[str, ...]:
 def _sector(text: str, catalogue: Catalogue) -> str:
     if text.lower() in catalogue.sector_by_id:
         return text.lower()
-    raise unknown_name("sector", text, catalogue.sector_by_id)
+    raise _not_one_of("sector", text, catalogue.sector_by_id)
 
 
 def _level(text: str, catalogue: Catalogue) -> str:
     if text.upper() in catalogue.level_by_id:
         return text.upper()
-    raise unknown_name("level", text, catalogue.level_by_id)
+    raise _not_one_of("level", text, catalogue.level_by_id)
+
+
+def _not_one_of(what: str, text: str, known: Iterable[str]) -> UnknownName:
+    """Return the error for a name out of a short list: where no name is near, it says what there is."""
+    names = tuple(known)
+    error = unknown_name(what, text, names)
+    return error if error.suggestions else UnknownName(f"{error} The {what}s are: {', '.join(names)}.")
 
 
 def unknown_name(what: str, text: str, known: Iterable[str]) -> UnknownName:

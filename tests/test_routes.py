@@ -438,13 +438,23 @@ def test_places_are_read_as_typed(text: str, expected: Place) -> None:
             "There is no position, sector or level 'nursery-manger'. Did you mean 'nursery-manager'?",
         ),
         ("cares:L3", "There is no sector 'cares'. Did you mean 'care'?"),
-        ("care:level3", "There is no level 'level3'."),
+        ("zzzz:L3", "There is no sector 'zzzz'. The sectors are: care."),
+        (
+            "care:level3",
+            "There is no level 'level3'. The levels are: U, E, L1, L2, L3, L4, L5, L6, L7, L8.",
+        ),
     ],
 )
 def test_an_unknown_place_gets_did_you_mean(text: str, message: str) -> None:
     with pytest.raises(UnknownName) as raised:
         read_place(text, catalogue(*line("a", "nursery-manager")))
     assert str(raised.value) == message
+
+
+@pytest.mark.parametrize("text", ["care:", ":L3", ":"])
+def test_half_a_place_is_refused(text: str) -> None:
+    with pytest.raises(InvalidQuery, match=f"The place '{text}' is not whole"):
+        read_place(text, catalogue(*line("a", "b")))
 
 
 def test_an_empty_place_is_refused() -> None:
