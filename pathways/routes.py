@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -113,8 +114,14 @@ def find_requirements(
     found = _one_step(index, edges, {edge.start: nobody for edge in edges}, learner)
     positions = index.catalogue.position_by_id
     found.sort(key=lambda each: not takes_starts(positions[each.edges[0].start], as_of))
-    ways = tuple(route_of(index, each, as_of) for each in found)
+    ways = tuple(_from_anywhere(index, route_of(index, each, as_of)) for each in found)
     return RequirementsResult((), goals, as_of, ways, None)
+
+
+def _from_anywhere(index: RouteIndex, way: Route) -> Route:
+    """Return a way whose start nobody named; what the start itself gives is no obstacle on it."""
+    given = index.gives[way.start] | {way.start}
+    return replace(way, hard=tuple(each for each in way.hard if each not in given))
 
 
 def check_learner(learner: Learner, catalogue: Catalogue) -> None:

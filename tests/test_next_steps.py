@@ -79,3 +79,11 @@ def test_requirements_with_a_start_are_those_of_the_best_routes() -> None:
     nothing = find_requirements(small(), (Place("boss"),), (Place("b"),), TODAY)
     assert nothing.no_route is not None
     assert nothing.no_route.because is NoRouteBecause.NO_PATH
+
+
+def test_what_a_start_nobody_named_gives_is_no_obstacle_on_the_way_from_it() -> None:
+    licence = requirement("licence", regulated=True)
+    other = requirement("other", regulated=True)
+    asks = step("a", "boss", attainment=("licence", "other"))
+    data = index(qualification("a", gives=("licence",)), role("boss"), asks, licence, other)
+    assert [way.hard for way in find_requirements(data, (), (Place("boss"),), TODAY).ways] == [("other",)]
