@@ -19,11 +19,10 @@ from explorer.drawings.ladder import ladder
 from explorer.drawings.neighbours import neighbours, next_positions
 from explorer.drawings.tier_map import draw_route
 from explorer.formats.openings import opening, understood_sentence
-from explorer.formats.outline import NO_PROMISE
 from explorer.having import show_having
 from explorer.screen import plain, show
 from explorer.web import guarded
-from explorer.words import difference_sentence, position_name, search_sentence
+from explorer.words import NO_PROMISE, difference_sentence, position_name, search_sentence
 from pathways.catalogue import Catalogue
 from pathways.places import Place
 from pathways.results import ClosedStep, NextStepsResult, NoRoute, RequirementsResult, Route, RouteResult
@@ -67,15 +66,18 @@ def shown_routes(answer: Answer) -> tuple[tuple[Route, ...], tuple[Route, ...]]:
 
 
 def chosen_route(routes: Sequence[Route], address: Address) -> Route:
-    """Return the route that the address names, or else the first."""
-    return next((route for route in routes if route_slug(route) == address.route), routes[0])
+    """Return the route that the address names, or one that goes the same way, or else the first."""
+    named = (address.route or "").split(".")
+    same_way = (route for route in routes if list(route.positions[1:]) == named[1:])
+    same = (route for route in routes if list(route.positions) == named)
+    return next(same, None) or next(same_way, routes[0])
 
 
 def _show_route(
     route: Route, routes: Sequence[Route], answer: Answer, address: Address, catalogue: Catalogue
 ) -> None:
     as_of = answer.as_of
-    steps, picture = st.columns([9, 11], gap="medium")
+    steps, picture = st.columns([3, 4], gap="medium")
     with steps, st.container(key="ladder"):
         show(tag("h2", "Your route, step by step"))
         with st.container(key="having"):

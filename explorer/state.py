@@ -91,7 +91,7 @@ def answer(address: Address, index: RouteIndex, today: date) -> Answer:
 
 
 def learner() -> Learner:
-    """Return what the person has said they have. It stays in this session and goes nowhere else."""
+    """Return what the person has said they have. It is kept while the page is open, and nowhere else."""
     have: frozenset[str] = st.session_state.get(HAVE, frozenset())
     return Learner(MappingProxyType(dict.fromkeys(sorted(have), Status.MET)))
 

@@ -68,7 +68,10 @@ def test_cards_name_the_start_where_routes_start_from_different_places():
     )
     first, second = asked(known, "a").routes[0], asked(known, "b").routes[0]
 
-    assert [card.way for card in cards((first, second), (), known)] == ["from A", "from B"]
+    shown = cards((first, second), (), known)
+
+    assert [(card.heading, card.way) for card in shown] == [("From A", ""), ("From B", "")]
+    assert shown[0].id != shown[1].id
 
 
 def test_routes_to_one_place_are_told_by_the_stop_that_fewest_share():
@@ -81,8 +84,22 @@ def test_routes_to_one_place_are_told_by_the_stop_that_fewest_share():
 
     assert {(card.heading, card.way) for card in shown} == {
         ("By X", ""),
-        ("By B and 1 more stop", "by X and B"),
-        ("By Y and 1 more stop", "by X and Y"),
+        ("By B", "also by X"),
+        ("By Y", "also by X"),
+    }
+
+
+def test_long_routes_are_told_by_two_stops_and_how_many_more_there_are():
+    known = catalogue(
+        *(qualification(name, "L3") for name in "abcxyz"),
+        step("a", "x"), step("x", "y"), step("y", "b"), step("y", "z"), step("b", "c"), step("z", "c"),
+    )  # fmt: skip
+
+    shown = cards(asked(known).routes, (), known)
+
+    assert {(card.heading, card.way) for card in shown} == {
+        ("By B", "also by X and 1 more stop"),
+        ("By Z", "also by X and 1 more stop"),
     }
 
 
@@ -148,7 +165,7 @@ def test_the_data_of_the_cards_say_which_is_chosen():
     result = asked(two_ways())
     shown = cards(result.routes, (), two_ways())
 
-    data = to_data(shown, "c", "Choose")
+    data = to_data(shown, "a.c", "Choose")
 
-    assert (data["name"], data["chosen"]) == ("Choose", "c")
-    assert [card["id"] for card in data["cards"]] == ["b.c", "c"]
+    assert (data["name"], data["chosen"]) == ("Choose", "a.c")
+    assert [card["id"] for card in data["cards"]] == ["a.b.c", "a.c"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -42,8 +41,8 @@ class Card:
 
 
 def route_slug(route: Route) -> str:
-    """Return the name of a route in an address: its positions after the start."""
-    return ".".join(route.positions[1:])
+    """Return the name of a route in an address: its positions, the start among them."""
+    return ".".join(route.positions)
 
 
 def cards(routes: Sequence[Route], also: Sequence[Route], catalogue: Catalogue) -> tuple[Card, ...]:
@@ -101,12 +100,12 @@ def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:
 def _names(routes: Sequence[Route], catalogue: Catalogue) -> list[tuple[str, str]]:
     """Return a heading and a line for each route that tell it from the others.
 
-    Routes to different places are headed by the place, routes to one place by the stop that fewest share.
+    Routes to different places are headed by the place, routes to one place by the stop that fewest share,
+    and by the start where there is no stop.
     """
     one_start = len({route.start for route in routes}) == 1
     one_goal = len({route.positions[-1] for route in routes}) == 1 < len(routes)
     one_step = all(len(route.steps) == 1 for route in routes)
-    shared = Counter(stop for route in routes for stop in route.positions[1:-1])
     names = []
     for route in routes:
         start, goal = (catalogue.position_by_id[each] for each in (route.start, route.positions[-1]))
@@ -114,8 +113,9 @@ def _names(routes: Sequence[Route], catalogue: Catalogue) -> list[tuple[str, str
         way = f"by {list_in_words([position_name(each, catalogue) for each in stops])}" if stops else ""
         origin = "" if one_start else f"from {start.title}"
         if one_goal:
-            line = f"{way if len(stops) > 1 else ''} {origin}".strip()
-            names.append((_told_by(stops, shared, catalogue), line))
+            heading, also = _told_by(stops, routes, catalogue) if stops else ("", "")
+            line = f"{also} {heading and origin}".strip()
+            names.append((heading or _capital(origin) or "Straight there", line))
         elif one_start and one_step:
             names.append((goal.title, level_in_sector(goal.level, goal.sector, catalogue)))
         else:
@@ -123,13 +123,21 @@ def _names(routes: Sequence[Route], catalogue: Catalogue) -> list[tuple[str, str
     return names
 
 
-def _told_by(stops: Sequence[str], shared: Mapping[str, int], catalogue: Catalogue) -> str:
-    """Return a route by the stop that fewest of the routes pass: "By Room supervisor and 2 more stops"."""
-    if not stops:
-        return "Straight there"
-    rarest = position_name(min(stops, key=lambda each: shared[each]), catalogue)
-    more = len(stops) - 1
-    return f"By {rarest} and {count_in_words(more, 'more stop')}" if more else f"By {rarest}"
+def _told_by(stops: Sequence[str], routes: Sequence[Route], catalogue: Catalogue) -> tuple[str, str]:
+    """Return a route by the two stops that tell it best: "By C", "also by B and 2 more stops"."""
+    first = _rarest(stops, routes)
+    rest = [each for each in stops if each != first]
+    heading = f"By {position_name(first, catalogue)}"
+    if not rest:
+        return heading, ""
+    second = _rarest(rest, [route for route in routes if first in route.positions])
+    more = f" and {count_in_words(len(rest) - 1, 'more stop')}" if len(rest) > 1 else ""
+    return heading, f"also by {position_name(second, catalogue)}{more}"
+
+
+def _rarest(stops: Sequence[str], routes: Sequence[Route]) -> str:
+    """Return the stop that fewest routes pass."""
+    return min(stops, key=lambda stop: sum(stop in route.positions for route in routes))
 
 
 def _facts(route: Route, catalogue: Catalogue) -> str:

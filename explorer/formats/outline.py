@@ -10,6 +10,7 @@ from explorer.answers import Answer
 from explorer.formats.openings import opening, understood_sentence
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph, list_sources, step_blocks
 from explorer.words import (
+    NO_PROMISE,
     also_from_sentence,
     asks_sentence,
     closed_sentence,
@@ -33,11 +34,6 @@ from explorer.words import (
 from pathways.catalogue import Catalogue
 from pathways.questions import Unsure
 from pathways.results import ClosedStep, NextStepsResult, RequirementsResult, Route, RouteResult
-
-NO_PROMISE = (
-    "Meeting all of this does not promise a place or a job. "
-    "Ask the college, the training provider or the employer before you count on it."
-)
 
 
 class Told(Enum):

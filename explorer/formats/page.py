@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from explorer.answers import Answer
 from explorer.formats.openings import opening, understood_sentence
-from explorer.formats.outline import NO_PROMISE, choice_blocks
+from explorer.formats.outline import choice_blocks
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph, list_sources
 from explorer.words import (
     KIND_WORDS,
+    NO_PROMISE,
     because,
     caution_sentence,
     clause,

@@ -59,6 +59,7 @@ from explorer.words.results import (
 from explorer.words.routes import (
     ARROW,
     MOST_NAMED,
+    NO_PROMISE,
     also_from_sentence,
     asks_sentence,
     difference_sentence,
@@ -105,6 +106,7 @@ __all__ = [
     "LABEL_WORDS",
     "MOST_NAMED",
     "MOVE_NOT_YET",
+    "NO_PROMISE",
     "NO_QUALIFICATIONS",
     "PREFER_WORDS",
     "STATUS_WORDS",

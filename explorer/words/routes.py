@@ -18,6 +18,11 @@ from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 from pathways.results import Figures, Route
 
+NO_PROMISE = (
+    "Meeting all of this does not promise a place or a job. "
+    "Ask the college, the training provider or the employer before you count on it."
+)
+
 ARROW = " → "
 
 MOST_NAMED = 4
