@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from explorer import state
-from explorer.screen import plain
+from explorer.drawings.html import tag
+from explorer.screen import plain, show
 from explorer.web import guarded
 from explorer.words import KIND_WORDS, count_in_words, position_in_full
 from pathways.catalogue import Catalogue
@@ -24,8 +25,7 @@ def show_having(route: Route, routes: Sequence[Route], catalogue: Catalogue) -> 
     have: frozenset[str] = st.session_state.get(state.HAVE, frozenset())
     first = set(asked_of([route]))
     asked = sorted(have | set(asked_of(routes)), key=lambda each: (each not in first, each))
-    said = f": {count_in_words(len(have), 'thing')}" if have else ""
-    with st.expander(f"I already have{said or ' ...'}"):
+    with st.expander("I already have ..."):  # another label would be another expander, and closed
         st.caption("Tick what is true of you. It stays on this page: it is not saved and not in the address.")
         for kind in Kind:
             found = [each for each in asked if _kind(each, catalogue) is kind]
@@ -41,6 +41,15 @@ def show_having(route: Route, routes: Sequence[Route], catalogue: Catalogue) -> 
                 )
         if have:
             st.button("Clear all ticks", key="have-none", on_click=_clear)
+    if have:
+        told = f"{count_in_words(len(have), 'thing')} that you have already"
+        show(
+            tag(
+                "p",
+                f"Counted: {told}. The figures and the order of the routes allow for it.",
+                class_="pe-note",
+            )
+        )
 
 
 def asked_of(routes: Sequence[Route]) -> Iterator[str]:
