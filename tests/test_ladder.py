@@ -184,6 +184,25 @@ def test_an_upward_step_without_requirements_never_looks_like_nothing_to_gain():
     assert "What this step asks for is not known" in shown(known).text
 
 
+def test_requirements_of_one_concept_in_one_step_are_named_in_full():
+    known = catalogue(
+        qualification("a"),
+        qualification("b"),
+        step("a", "b", awareness=("jobs", "bosses", "pay")),
+        replace(requirement("jobs", Kind.AWARENESS), concept="work"),
+        replace(requirement("bosses", Kind.AWARENESS), concept="work"),
+        replace(requirement("pay", Kind.AWARENESS), concept="pay"),
+        Concept("work", "Knowing about work"),
+        Concept("pay", "Knowing about pay"),
+    )
+
+    drawn = ladder(asked(known, goal="b").routes[0], known)
+
+    assert "<span>You have jobs</span>" in drawn
+    assert "<span>You have bosses</span>" in drawn
+    assert "<span>Knowing about pay</span>" in drawn
+
+
 def test_a_requirement_is_called_by_its_concept_or_by_what_has_to_be_held():
     known = catalogue(
         qualification("a"),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from explorer.drawings.html import Html, join, tag
 from explorer.words import (
     ACTOR_WORDS,
@@ -26,8 +30,25 @@ MARKS = {Status.MET: "met", Status.PARTLY: "partly", Status.NOT_MET: "open", Sta
 """Tick, half or circle: the class that draws a status. Only the circle has a dashed border."""
 
 
-def requirement_chip(assessed: Assessed, catalogue: Catalogue, start: str, helps: bool = False) -> Html:
-    """Return one requirement, closed to its short name, open to everything known of it."""
+def requirement_chips(
+    every: Sequence[Assessed], catalogue: Catalogue, start: str, helps: bool = False
+) -> list[Html]:
+    """Return requirements as chips. Those that would share a short name are named in full."""
+    names = Counter(short_name(catalogue.requirement_by_id[each.requirement], catalogue) for each in every)
+    return [requirement_chip(each, catalogue, start, helps, names) for each in every]
+
+
+def requirement_chip(
+    assessed: Assessed,
+    catalogue: Catalogue,
+    start: str,
+    helps: bool = False,
+    names: Mapping[str, int] = MappingProxyType({}),
+) -> Html:
+    """Return one requirement, closed to its name, open to everything known of it.
+
+    `names` says how many have each short name: one that is not its own tells nobody which is which.
+    """
     requirement = catalogue.requirement_by_id[assessed.requirement]
     told = requirement_sentence(assessed, catalogue, start)
     said = (
@@ -36,7 +57,10 @@ def requirement_chip(assessed: Assessed, catalogue: Catalogue, start: str, helps
         _activities(requirement, catalogue),
         tag("p", source_sentence(requirement.citation, catalogue), class_="pe-source"),
     )
-    return _chip(short_name(requirement, catalogue), assessed.status, said, " pe-helps" if helps else "")
+    name = short_name(requirement, catalogue)
+    if names.get(name, 1) > 1:
+        name = requirement.statement.rstrip(".")
+    return _chip(name, assessed.status, said, " pe-helps" if helps else "")
 
 
 def choice_chip(group: tuple[AssessedAlternative, ...], catalogue: Catalogue, start: str) -> Html:

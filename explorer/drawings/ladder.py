@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.drawings.chips import choice_chip, requirement_chip
+from explorer.drawings.chips import choice_chip, requirement_chips
 from explorer.drawings.html import Html, join, tag
 from explorer.drawings.tones import tone_of
 from explorer.words import (
@@ -105,14 +105,15 @@ def _time(step: RouteStep, spent: int | None, number: int, catalogue: Catalogue)
 
 
 def _kind(kind: Kind, step: RouteStep, start: str, catalogue: Catalogue) -> Html | None:
-    chips = [requirement_chip(each, catalogue, start) for each in step.required if each.kind is kind]
+    required = [each for each in step.required if each.kind is kind]
+    chips = requirement_chips(required, catalogue, start)
     if kind is Kind.ATTAINMENT:
         chips += [choice_chip(group, catalogue, start) for group in step.any_of]
     return _group(KIND_WORDS[kind], KIND_TERMS[kind], chips)
 
 
 def _helps(step: RouteStep, start: str, catalogue: Catalogue) -> Html | None:
-    chips = [requirement_chip(each, catalogue, start, helps=True) for each in step.helps]
+    chips = requirement_chips(step.helps, catalogue, start, helps=True)
     return _group("What also helps", "not a must", chips)
 
 
