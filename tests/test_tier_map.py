@@ -177,6 +177,7 @@ def test_a_line_has_round_corners():
 
 def test_a_title_is_broken_at_words_and_shortened_with_an_ellipsis():
     assert wrap("Early years educator", 90, 13, 4) == ("Early years", "educator")
+    assert wrap("School, college and general study", 150, 13, 2) == ("School, college", "and general study")
     assert wrap("one two three four five six", 60, 13, 2) == ("one two", "three fo…")
 
 

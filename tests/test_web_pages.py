@@ -142,6 +142,25 @@ def test_what_is_not_answered_yet_says_so_and_offers_what_is(app):
     assert any(each.key and each.key.startswith("choice-") for each in app.button)
 
 
+def test_each_way_of_what_it_takes_can_be_chosen(app):
+    at(app, goal="nursery-manager")
+    ids = [each["id"] for each in json.loads(drawn(app)[0])["cards"]]
+
+    at(app, goal="nursery-manager", route=ids[-1])
+
+    assert len(set(ids)) == len(ids) > 1
+    assert json.loads(drawn(app)[0])["chosen"] == ids[-1]
+
+
+def test_a_question_that_is_not_understood_is_met_with_what_can_be_asked_about(app):
+    app.run()
+    app.text_input(key="question").set_value("hello")
+
+    button(app, "Find routes").click().run()
+
+    assert "Sectors you can ask about" in shown(app)
+
+
 def test_a_deep_link_opens_the_route_that_it_names(app):
     at(app, start="childcare:L3", goal="L4")
     second = json.loads(drawn(app)[0])["cards"][1]["id"]
@@ -203,6 +222,7 @@ def test_what_one_already_has_changes_the_figures_and_stays_in_the_session(app):
 
     assert shown(app) != before
     assert "your answer" in shown(app)
+    assert "Counted: 1 thing that you have already." in shown(app)
     assert dict(app.query_params) == {"start": "childcare:L3", "goal": "L4"}
 
     button(app, "Clear all ticks").click().run()

@@ -14,7 +14,15 @@ def text_width(text: str, size: float) -> float:
 
 
 def wrap(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
-    """Break a text into at most `most` lines of `width` pixels; what does not fit ends in an ellipsis."""
+    """Break a text into at most `most` even lines of `width` pixels; what is too long ends in an ellipsis."""
+    lines = _broken(text, width, size)
+    if len(lines) <= most:
+        return tuple(_evened(text, lines, width, size))
+    return (*lines[: most - 1], _shortened(f"{lines[most - 1]} {lines[most]}", width, size))
+
+
+def _broken(text: str, width: float, size: float) -> list[str]:
+    """Break a text into lines, each as full as it gets."""
     lines: list[str] = []
     for word in text.split():
         for part in _pieces(word, width, size):
@@ -23,9 +31,18 @@ def wrap(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
                 lines[-1] = longer
             else:
                 lines.append(part)
-    if len(lines) <= most:
-        return tuple(lines)
-    return (*lines[: most - 1], _shortened(f"{lines[most - 1]} {lines[most]}", width, size))
+    return lines
+
+
+def _evened(text: str, lines: list[str], width: float, size: float) -> list[str]:
+    """Return as many lines, as narrow as they can be: no last line of a single short word."""
+    narrow = max((text_width(word, size) for word in text.split()), default=width)
+    while len(lines) > 1 and narrow < width:
+        tried = _broken(text, narrow, size)
+        if len(tried) == len(lines):
+            return tried
+        narrow += size / 2
+    return lines
 
 
 def _pieces(word: str, width: float, size: float) -> list[str]:

@@ -23,6 +23,7 @@ def find_a_route() -> None:
     asked = state.current_question(address)
     if asked and asked.unsure:
         show_unsure(asked.unsure, index, day)
+        show(None if asked.unsure.choices else welcome(catalogue))
     elif address.asks:
         answer = state.answer(address, index, day)
         if answer.unsure:
