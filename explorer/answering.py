@@ -25,7 +25,7 @@ from explorer.web import guarded
 from explorer.words import NO_PROMISE, difference_sentence, position_name, search_sentence
 from pathways.catalogue import Catalogue
 from pathways.places import Place
-from pathways.results import ClosedStep, NextStepsResult, NoRoute, RequirementsResult, Route, RouteResult
+from pathways.results import NextStepsResult, NoRoute, RequirementsResult, Route, RouteResult
 
 CARDS, MAP = "route-cards", "tier-map"
 
@@ -105,7 +105,7 @@ def _show_route(
     show(
         staying(route, catalogue),
         drivers_and_barriers(route, catalogue),
-        closed_steps(_closed(answer), catalogue),
+        closed_steps(answer.closed, catalogue),
         tag("p", _search(answer), class_="pe-quiet") if _search(answer) else None,
         sources(route, catalogue),
     )
@@ -148,14 +148,6 @@ def _word(answer: Answer) -> str:
             return "way"
         case _:
             return "route"
-
-
-def _closed(answer: Answer) -> tuple[ClosedStep, ...]:
-    match answer.result:
-        case RouteResult(closed=closed) | NextStepsResult(closed=closed):
-            return closed
-        case _:
-            return ()
 
 
 def _search(answer: Answer) -> str:

@@ -13,7 +13,7 @@ from pathways.learner import NOBODY, Learner
 from pathways.places import Place
 from pathways.queries import MOST_STEPS, RouteQuery
 from pathways.questions import Intent, Understood, Unsure, read_question
-from pathways.results import NextStepsResult, Prefer, RequirementsResult, Route, RouteResult
+from pathways.results import ClosedStep, NextStepsResult, Prefer, RequirementsResult, Route, RouteResult
 from pathways.route_index import RouteIndex
 from pathways.routes import find_next_steps, find_requirements, find_routes
 
@@ -73,6 +73,14 @@ class Answer:
                 return routes
             case None:
                 return ()
+
+    @property
+    def closed(self) -> tuple[ClosedStep, ...]:
+        """The closed steps to tell of beside the routes; a refusal tells of its own."""
+        match self.result:
+            case RouteResult(no_route=None, closed=closed) | NextStepsResult(closed=closed):
+                return closed
+        return ()
 
 
 def ask(

@@ -59,7 +59,7 @@ def test_a_job_role_is_called_that() -> None:
 
 def test_without_a_condition_leaves_out_the_steps_that_need_it() -> None:
     answer = json_of("routes", "diploma", "room-leader", "--without", "vacancy", code=3)
-    assert answer["no_route"]["reason"] == "condition"
+    assert answer["no_route"]["code"] == "condition"
     assert answer["no_route"]["conditions"] == ["vacancy"]
     assert "There is no route from Diploma in care to Room leader without a vacancy." in answer["answer"]
 
@@ -68,7 +68,9 @@ def test_as_of_before_a_qualification_closed_finds_it_open() -> None:
     before = json_of("routes", "certificate", "old-diploma", "--as-of", "2020-01-01")
     after = json_of("routes", "certificate", "old-diploma", code=3)
     assert before["routes"][0]["steps"][0]["to"]["id"] == "old-diploma"
-    assert after["no_route"]["reason"] == "only-closed"
+    assert after["no_route"]["code"] == "only-closed"
+    assert after["no_route"]["reason"] == after["answer"].partition(" The ")[0]
+    assert after["answer"].count("would have helped") == 1
     assert after["no_route"]["closed"][0]["because"] == "withdrawn"
     assert after["no_route"]["closed"][0]["date"] == "2021-07-31"
 
@@ -76,7 +78,7 @@ def test_as_of_before_a_qualification_closed_finds_it_open() -> None:
 def test_k_and_max_steps_bound_the_answer() -> None:
     assert len(json_of("routes", "certificate", "nursery-manager", "--k", "1")["routes"]) == 1
     answer = json_of("routes", "entry-award", "nursery-manager", "--max-steps", "2", code=3)
-    assert answer["no_route"]["reason"] == "too-many-steps"
+    assert answer["no_route"]["code"] == "too-many-steps"
     assert answer["no_route"]["steps_needed"] == 4
 
 

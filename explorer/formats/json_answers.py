@@ -9,6 +9,7 @@ from typing import Any
 
 from explorer.answers import Answer
 from explorer.formats.json_steps import json_position, json_requirement, json_source, json_step, json_title
+from explorer.formats.openings import refusal
 from explorer.formats.paragraph import answer_paragraph
 from pathways.catalogue import Catalogue
 from pathways.model import Kind
@@ -57,7 +58,7 @@ def _body(answer: Answer, catalogue: Catalogue, start: Sequence[str]) -> Json:
                     "stopped_because": result.search.stopped_because,
                     "more": result.search.more,
                 },
-                "no_route": _no_route(result.no_route, catalogue),
+                "no_route": _no_route(result.no_route, refusal(answer, catalogue), catalogue),
             }
         case NextStepsResult() as result:
             return {
@@ -69,7 +70,7 @@ def _body(answer: Answer, catalogue: Catalogue, start: Sequence[str]) -> Json:
             return {
                 "requirements": _requirements(result, catalogue),
                 "ways": _routes(result.ways, catalogue),
-                "no_route": _no_route(result.no_route, catalogue),
+                "no_route": _no_route(result.no_route, refusal(answer, catalogue), catalogue),
             }
         case None:
             return {"choices": _choices(answer.unsure)}
@@ -188,11 +189,12 @@ def _staying(result: NextStepsResult, catalogue: Catalogue) -> list[Json]:
     ]
 
 
-def _no_route(no: NoRoute | None, catalogue: Catalogue) -> Json | None:
+def _no_route(no: NoRoute | None, reason: str, catalogue: Catalogue) -> Json | None:
     if no is None:
         return None
     return {
-        "reason": str(no.because),
+        "code": str(no.because),
+        "reason": reason,
         "nearest": [{**json_title(each.position, catalogue), "steps": each.steps} for each in no.nearest],
         "closed": _closed_steps(no.closed, catalogue),
         "conditions": [str(kind) for kind in no.conditions],

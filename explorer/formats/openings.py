@@ -7,6 +7,7 @@ from explorer.words import (
     PREFER_WORDS,
     day_in_words,
     next_steps_sentence,
+    no_route_reason,
     places_name,
     requirements_sentence,
     route_result_sentence,
@@ -41,6 +42,15 @@ def opening(answer: Answer, catalogue: Catalogue) -> str:
             return requirements_sentence(result, start, goal, catalogue)
         case None:
             return answer.unsure.message if answer.unsure else ""
+
+
+def refusal(answer: Answer, catalogue: Catalogue) -> str:
+    """Return the one sentence that says why there is no route; empty where there is one."""
+    start, goal = _ends(answer, catalogue)
+    match answer.result:
+        case RouteResult(no_route=no) | RequirementsResult(no_route=no) if no:
+            return no_route_reason(no, start, goal)
+    return ""
 
 
 def title(answer: Answer, catalogue: Catalogue) -> str:

@@ -77,7 +77,7 @@ def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]
         case RouteResult() as result:
             yield from _routes(result.routes, "Route", catalogue, full)
             yield from _also(result, catalogue)
-            yield from _closed(result.closed, catalogue)
+            yield from _closed(answer.closed, catalogue)
             if search_sentence(result.search) and result.routes:
                 yield Paragraph(search_sentence(result.search))
             told = result.routes
@@ -86,7 +86,7 @@ def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]
             told = result.ways
         case NextStepsResult() as result:
             yield from _routes(result.steps, "Next step", catalogue, full)
-            yield from _closed(result.closed, catalogue)
+            yield from _closed(answer.closed, catalogue)
             told = result.steps
         case None:
             return

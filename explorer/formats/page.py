@@ -39,9 +39,7 @@ from pathways.model import Kind
 from pathways.results import (
     Assessed,
     AssessedAlternative,
-    NextStepsResult,
     Route,
-    RouteResult,
 )
 
 
@@ -60,7 +58,7 @@ def _blocks(answer: Answer, catalogue: Catalogue) -> Iterator[Block]:
     if told:
         yield from _best(told[0], catalogue)
         yield from _others(told[1:], told[0], catalogue)
-    for each in answer.result.closed if isinstance(answer.result, RouteResult | NextStepsResult) else ():
+    for each in answer.closed:
         yield Paragraph(closed_sentence(each, catalogue))
     if told:
         yield from _foot(told[0], catalogue)

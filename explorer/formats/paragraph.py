@@ -14,7 +14,7 @@ from explorer.words import (
     step_time_sentence,
 )
 from pathways.catalogue import Catalogue
-from pathways.results import NextStepsResult, RequirementsResult, Route, RouteResult
+from pathways.results import RequirementsResult, Route, RouteResult
 
 
 def answer_paragraph(answer: Answer, catalogue: Catalogue) -> str:
@@ -26,14 +26,11 @@ def answer_paragraph(answer: Answer, catalogue: Catalogue) -> str:
     if answer.understood:
         said.extend(sentence(note) for note in answer.understood.notes)
     match answer.result:
-        case RouteResult() as result:
-            said.extend(_steps(result.routes[0], catalogue) if result.routes else ())
-            said.extend(closed_sentence(each, catalogue) for each in result.closed)
-            said.append(search_sentence(result.search) if result.routes else "")
-        case RequirementsResult() as result:
-            said.extend(_steps(result.ways[0], catalogue) if result.ways else ())
-        case NextStepsResult() as result:
-            said.extend(closed_sentence(each, catalogue) for each in result.closed)
+        case RouteResult() | RequirementsResult():
+            said.extend(_steps(answer.routes[0], catalogue) if answer.routes else ())
+    said.extend(closed_sentence(each, catalogue) for each in answer.closed)
+    if isinstance(answer.result, RouteResult) and answer.routes:
+        said.append(search_sentence(answer.result.search))
     return " ".join(each for each in said if each)
 
 

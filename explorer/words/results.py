@@ -89,7 +89,7 @@ def no_route_sentences(
     no = result.no_route
     if no is None:
         return ()
-    said = [_no_route_reason(no, start, goal)]
+    said = [no_route_reason(no, start, goal)]
     if no.nearest:
         names = [
             f"{position_in_full(each.position, catalogue)} ({count_in_words(each.steps, 'step')} away)"
@@ -151,7 +151,8 @@ def _how_many(count: int, search: SearchReport) -> str:
     return f"There are {count} routes" if count > 1 else "There is one route"
 
 
-def _no_route_reason(no: NoRoute, start: str, goal: str) -> str:
+def no_route_reason(no: NoRoute, start: str, goal: str) -> str:
+    """Return the one sentence that says why there is no route."""
     asked = f"from {start} to {goal}" if start else f"to {goal}"
     match no.because:
         case NoRouteBecause.ALREADY_THERE:
