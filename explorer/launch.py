@@ -50,9 +50,12 @@ def environment_name(setting: str) -> str:
 
 def run_app(options: Mapping[str, Any]) -> None:
     """Run the web app with Streamlit's options until it is stopped."""
+    from streamlit.logger import get_logger
     from streamlit.web import cli
 
     given = settings_as_options(known_settings(options), os.environ)
+    # Having looked at its settings makes Streamlit ask for a restart when the options come; nothing runs yet.
+    get_logger("streamlit.config").setLevel("ERROR")
     cli.main(["run", *given, str(app_file())], prog_name="streamlit", standalone_mode=False)
 
 
