@@ -165,6 +165,12 @@ def test_every_status_has_its_reason_in_words(
     assert because(assessed, STORY, "diploma") == reason
 
 
+def test_time_in_the_job_one_starts_from_is_assumed_and_said_to_be() -> None:
+    assessed = Assessed("two-years-leading", Kind.ATTAINMENT, Status.MET, Basis.START, "room-leader")
+    reason = because(assessed, STORY, "room-leader")
+    assert reason == "assumed from Room leader, so check that it has lasted 2 years"
+
+
 def test_a_status_is_a_sentence_with_its_reason() -> None:
     assessed = Assessed("leads-care", Kind.ATTAINMENT, Status.NOT_MET, Basis.ANSWER)
     assert status_sentence(assessed, STORY, "diploma") == "Not yet: your answer."

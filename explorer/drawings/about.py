@@ -50,9 +50,9 @@ ACCESS = (
 def about(catalogue: Catalogue, version: str) -> Html:
     """Return the whole page below its title."""
     return join(
-        tag("h2", "What it can tell you"),
+        tag("h2", "What it can do"),
         _list(CAN),
-        tag("h2", "What it cannot tell you"),
+        tag("h2", "What it cannot do"),
         _list(CANNOT),
         tag("h2", "Limits"),
         _list(LIMITS),

@@ -72,6 +72,9 @@ def because(assessed: Assessed | AssessedAlternative, catalogue: Catalogue, star
     """
     by = assessed.by or ""
     match assessed.basis:
+        case Basis.START if (months := _months_asked(assessed, catalogue)) and by in catalogue.position_by_id:
+            time = bare_months_in_words(months)
+            return f"assumed from {position_name(by, catalogue)}, so check that it has lasted {time}"
         case Basis.GIVEN | Basis.START if by in catalogue.position_by_id:
             return f"given by {position_name(by, catalogue)}"
         case Basis.GAINED if by in catalogue.step_by_id:
@@ -90,6 +93,14 @@ def because(assessed: Assessed | AssessedAlternative, catalogue: Catalogue, star
             return "given by where you start"
         case _:
             return STATUS_WORDS[assessed.status]
+
+
+def _months_asked(assessed: Assessed | AssessedAlternative, catalogue: Catalogue) -> int | None:
+    """Return how long a requirement asks for. Being at a position does not show how long one has been."""
+    if isinstance(assessed, AssessedAlternative):
+        return None
+    requirement = catalogue.requirement_by_id.get(assessed.requirement)
+    return requirement.holding.months if requirement and requirement.holding else None
 
 
 def status_sentence(assessed: Assessed | AssessedAlternative, catalogue: Catalogue, start: str) -> str:
