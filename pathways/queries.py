@@ -7,6 +7,7 @@ from datetime import date
 
 from pathways.errors import InvalidQuery
 from pathways.learner import NOBODY, Learner
+from pathways.limits import NO_LIMITS, Limits
 from pathways.places import Place
 from pathways.results import Prefer
 
@@ -19,7 +20,7 @@ class RouteQuery:
     """A question for routes. `start` and `goal` are sets of places, any of which will do.
 
     `as_of` is the date the question is asked of. `k` is how many routes to rank, `max_steps` the longest
-    route. Raises InvalidQuery where a limit or a side is out of range.
+    route; `limits` what all routes keep to. Raises InvalidQuery where a limit or a side is out of range.
     """
 
     start: tuple[Place, ...]
@@ -29,6 +30,7 @@ class RouteQuery:
     prefer: Prefer = Prefer.LEAST_TO_GAIN
     k: int = 5
     max_steps: int = MOST_STEPS
+    limits: Limits = NO_LIMITS
 
     def __post_init__(self) -> None:
         if not 1 <= self.max_steps <= MOST_STEPS:

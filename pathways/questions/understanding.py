@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pathways.limits import NO_LIMITS, Limits
 from pathways.places import Place
 from pathways.results import Prefer
 
@@ -20,13 +21,23 @@ class Intent(StrEnum):
     REQUIREMENTS = "requirements"
 
 
+class Focus(StrEnum):
+    """What an answer should lead with, where a question wants one thing above all."""
+
+    TIME = "time"
+    JOBS = "jobs"
+    PAY = "pay"
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A question that was understood. `text` is as much of it as was read.
 
     `start` and `goal` are sets of places in the order they were named, any of which will do; `start` is
     empty where nothing was said of it. `as_of` is None where no date was named. `constraints` are wishes in
-    the asker's own words that are recognised but not applied. `notes` are sentences on how it was read.
+    the asker's own words; those that can be applied are in `limits`. `have` and `lack` are ids of
+    requirements and positions that the question says are held, or are not. `notes` are sentences on how it
+    was read.
     """
 
     text: str
@@ -37,6 +48,10 @@ class Understood:
     as_of: date | None = None
     constraints: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    limits: Limits = NO_LIMITS
+    have: tuple[str, ...] = ()
+    lack: tuple[str, ...] = ()
+    focus: Focus | None = None
 
 
 @dataclass(frozen=True, slots=True)
