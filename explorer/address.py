@@ -1,9 +1,9 @@
-"""What the address of a page says: start, goal, preference, date, route. Stable slugs, nothing personal."""
+"""What the address of a page says: start, goal, preference, date, routes. Stable slugs, nothing personal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pathways.catalogue import Catalogue
@@ -19,7 +19,8 @@ MOST_LETTERS = 1000
 class Address:
     """What is asked for, as far as an address can say it.
 
-    `route` is the slug of the route that is looked at. `ignored` names the parts that could not be read.
+    `route` is the slug of the route that is looked at, `beside` that of the one it is compared with.
+    `ignored` names the parts that could not be read.
     """
 
     start: tuple[Place, ...] = ()
@@ -27,12 +28,18 @@ class Address:
     prefer: Prefer | None = None
     as_of: date | None = None
     route: str | None = None
+    beside: str | None = None
     ignored: tuple[str, ...] = ()
 
     @property
     def asks(self) -> bool:
         """Whether there is anything to answer."""
         return bool(self.start or self.goal)
+
+    @property
+    def question(self) -> Address:
+        """What is asked, without the routes that are looked at."""
+        return replace(self, route=None, beside=None)
 
 
 def read_address(params: Mapping[str, str], catalogue: Catalogue) -> Address:
@@ -51,6 +58,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue) -> Address:
         prefer=Prefer(prefer) if prefer else None,
         as_of=as_of,
         route=params.get("route", "")[:MOST_LETTERS] or None,
+        beside=params.get("beside", "")[:MOST_LETTERS] or None,
         ignored=tuple(ignored),
     )
 
@@ -63,6 +71,7 @@ def to_params(address: Address) -> dict[str, str]:
         "prefer": str(address.prefer or ""),
         "as_of": address.as_of.isoformat() if address.as_of else "",
         "route": address.route or "",
+        "beside": address.beside or "",
     }
     return {name: value for name, value in written.items() if value}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -114,7 +113,7 @@ def _picked(address: Address, catalogue: Catalogue) -> None:
     start, goal = st.session_state[state.START], st.session_state[state.GOAL]
     params = {"start": start or "", "goal": "" if goal in (None, state.NOT_SURE) else goal}
     read = read_address(params, catalogue)
-    state.go_to(replace(address, start=read.start, goal=read.goal, route=None))
+    state.change(address, start=read.start, goal=read.goal)
 
 
 @guarded

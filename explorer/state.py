@@ -40,7 +40,7 @@ class Asked:
 def current_address(catalogue: Catalogue) -> Address:
     """Return what the address asks for, and bring the pickers in line where it has changed."""
     address = read_address(st.query_params.to_dict(), catalogue)
-    asked = to_params(replace(address, route=None))
+    asked = to_params(address.question)
     if st.session_state.get(SEEN) != asked or START not in st.session_state:
         _show_in_pickers(address)
         question = st.session_state.get(ASKED)
@@ -57,8 +57,8 @@ def go_to(address: Address) -> None:
 
 
 def change(address: Address, **changes: Any) -> None:
-    """Ask the same with something changed; what route was looked at is forgotten."""
-    go_to(replace(address, **{"route": None, **changes}))
+    """Ask the same with something changed; what routes were looked at is forgotten."""
+    go_to(replace(address.question, **changes))
 
 
 def ask_question(text: str, index: RouteIndex, today: date) -> None:
@@ -80,7 +80,7 @@ def ask_question(text: str, index: RouteIndex, today: date) -> None:
 def current_question(address: Address) -> Asked | None:
     """Return the question in plain English that the address came from, if one did."""
     asked: Asked | None = st.session_state.get(ASKED)
-    return asked if asked and asked.params == to_params(replace(address, route=None)) else None
+    return asked if asked and asked.params == to_params(address.question) else None
 
 
 def answer(address: Address, index: RouteIndex, today: date) -> Answer:

@@ -16,13 +16,15 @@ KNOWN = catalogue(qualification("nurse", "L3"), qualification("carer", "L2"))
 PLACES = (Place(position="nurse"), Place(sector="care", level="L3"), Place(sector="care"), Place(level="L4"))
 
 places = st.lists(st.sampled_from(PLACES), unique=True).map(tuple)
+slugs = st.none() | st.from_regex(r"[a-z0-9][a-z0-9.-]{0,40}", fullmatch=True)
 addresses = st.builds(
     Address,
     start=places,
     goal=places,
     prefer=st.none() | st.sampled_from(Prefer),
     as_of=st.none() | st.dates(),
-    route=st.none() | st.from_regex(r"[a-z0-9][a-z0-9.-]{0,40}", fullmatch=True),
+    route=slugs,
+    beside=slugs,
 )
 
 
@@ -62,3 +64,10 @@ def test_a_flood_of_places_is_cut():
 
 def test_dates_are_iso_dates():
     assert read_address({"as_of": "2020-01-31"}, KNOWN).as_of == date(2020, 1, 31)
+
+
+def test_the_question_of_an_address_forgets_which_routes_are_looked_at():
+    address = Address(PLACES[:1], route="a.b", beside="a.c", prefer=Prefer.QUICKEST)
+
+    assert to_params(address) == {"start": "nurse", "prefer": "quickest", "route": "a.b", "beside": "a.c"}
+    assert to_params(address.question) == {"start": "nurse", "prefer": "quickest"}
