@@ -1,59 +1,22 @@
 """The command line: `pathways ask`, `routes`, `matrix show`, `check` and `app`.
 
-It parses options, calls what answers, and prints. Exit codes: 0 answered, 1 data that cannot be used, 2 not
-understood, 3 no route, 4 no store.
+It says what can be typed, and hands over to explorer.commands. Exit codes: 0 answered, 1 data that cannot be
+used, 2 not understood, 3 no route, 4 no store.
 """
 
 from __future__ import annotations
 
-import os
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from explorer.answers import Answer, ExitCode, answer_routes, ask
-from explorer.clock import today
-from explorer.console import complain, in_sentences, prepare, width, write, write_json
-from explorer.formats.csv_routes import answer_rows, to_csv
-from explorer.formats.json_answers import to_json
-from explorer.formats.markdown import to_markdown
-from explorer.formats.matrix_data import matrix_rows, matrix_to_json, matrix_to_yaml
-from explorer.formats.matrix_outline import matrix_outline
-from explorer.formats.notices import json_check, notice_lines, summary
-from explorer.formats.openings import opening, title
-from explorer.formats.outline import outline
-from explorer.formats.outline_steps import Heading
-from explorer.formats.page import page
-from explorer.formats.plain import one_line
-from explorer.formats.text import to_text
-from explorer.loading import find_sector, open_catalogue, read_day, read_learner
-from explorer.options import (
-    AsOfOption,
-    CheckFormat,
-    DataOption,
-    Format,
-    FormatOption,
-    FullOption,
-    HaveOption,
-    MatrixFormat,
-    MaxStepsOption,
-    NotOption,
-    PartlyOption,
-    PreferOption,
-    RoutesOption,
-    StoreOption,
-    WithOption,
-    WithoutOption,
-)
-from explorer.settings import data_environment
-from graph_loader import read_data
-from pathways.notices import Severity
-from pathways.places import read_place
-from pathways.queries import MOST_STEPS, RouteQuery
-from pathways.results import Prefer
-from pathways.route_index import RouteIndex
+from explorer.commands.answer_options import AnswerOptions
+from explorer.commands.spread import spread
+from explorer.console import prepare, write
+from explorer.options import CheckFormat, DataOption, MatrixFormat, StoreOption, WithOption
+
+# The commands are imported when they are given, so that none waits for what another needs.
 
 app = typer.Typer(
     name="pathways",
@@ -75,6 +38,8 @@ app.add_typer(matrix_app, name="matrix")
 
 def _print_version(asked: bool) -> None:
     if asked:
+        from importlib.metadata import version
+
         write(f"pathway-explorer {version('pathway-explorer')}\n")
         raise typer.Exit
 
@@ -90,68 +55,30 @@ def pathways(
 
 
 @app.command("ask")
+@spread
 def ask_command(
     question: Annotated[list[str], typer.Argument(help="Your question in plain English.")],
-    prefer: PreferOption = None,
-    as_of: AsOfOption = None,
-    max_steps: MaxStepsOption = MOST_STEPS,
-    k: RoutesOption = 5,
-    have: HaveOption = None,
-    lack: NotOption = None,
-    partly: PartlyOption = None,
-    without: WithoutOption = None,
-    full: FullOption = False,
-    form: FormatOption = Format.TEXT,
-    data: DataOption = None,
-    beside: WithOption = None,
-    store: StoreOption = None,
+    options: AnswerOptions,
 ) -> None:
     """Answer a question in plain English: "how do I get from L3 childcare to L4?"."""
-    with in_sentences(form is Format.JSON):
-        day = read_day(as_of) if as_of else today()
-        learner = read_learner(have or [], lack or [], partly or [], without or [])
-        index = RouteIndex.build(open_catalogue(data or [], beside or [], store))
-        asked = " ".join(question)
-        answer = ask(asked, index, day, learner, prefer=prefer, k=k, max_steps=max_steps)
-        _show(answer, index, form, full)
+    from explorer.commands.answer import ask_question
+
+    ask_question(" ".join(question), options)
 
 
 @app.command("routes")
+@spread
 def routes_command(
     start: Annotated[
         str, typer.Argument(metavar="FROM", help="A position id, sector:level, sector or level.")
     ],
     goal: Annotated[str, typer.Argument(metavar="TO", help="The same, for where to get to.")],
-    prefer: PreferOption = None,
-    as_of: AsOfOption = None,
-    max_steps: MaxStepsOption = MOST_STEPS,
-    k: RoutesOption = 5,
-    have: HaveOption = None,
-    lack: NotOption = None,
-    partly: PartlyOption = None,
-    without: WithoutOption = None,
-    full: FullOption = False,
-    form: FormatOption = Format.TEXT,
-    data: DataOption = None,
-    beside: WithOption = None,
-    store: StoreOption = None,
+    options: AnswerOptions,
 ) -> None:
     """Find routes between two places: "childcare:L3" "L4"."""
-    with in_sentences(form is Format.JSON):
-        day = read_day(as_of) if as_of else today()
-        learner = read_learner(have or [], lack or [], partly or [], without or [])
-        catalogue = open_catalogue(data or [], beside or [], store)
-        query = RouteQuery(
-            start=(read_place(start, catalogue),),
-            goal=(read_place(goal, catalogue),),
-            as_of=day,
-            learner=learner,
-            prefer=prefer or Prefer.LEAST_TO_GAIN,
-            k=k,
-            max_steps=max_steps,
-        )
-        index = RouteIndex.build(catalogue)
-        _show(answer_routes(query, index), index, form, full)
+    from explorer.commands.answer import ask_routes
+
+    ask_routes(start, goal, options)
 
 
 @matrix_app.command("show")
@@ -164,20 +91,9 @@ def matrix_show(
     store: StoreOption = None,
 ) -> None:
     """Show the matrix of a sector, row by row."""
-    with in_sentences(form is MatrixFormat.JSON):
-        catalogue = open_catalogue(data or [], beside or [], store)
-        found = find_sector(sector, catalogue)
-        match form:
-            case MatrixFormat.JSON:
-                write_json(matrix_to_json(found, catalogue))
-            case MatrixFormat.CSV:
-                write(to_csv(matrix_rows(found, catalogue)))
-            case MatrixFormat.YAML:
-                write(matrix_to_yaml(found, catalogue))
-            case MatrixFormat.MARKDOWN:
-                write(to_markdown(matrix_outline(found, catalogue, full)))
-            case MatrixFormat.TEXT:
-                write(to_text(matrix_outline(found, catalogue, full), width()))
+    from explorer.commands.matrix import show_matrix
+
+    show_matrix(sector, full, form, data or [], beside or [], store)
 
 
 @app.command("check")
@@ -190,16 +106,9 @@ def check_command(
     form: Annotated[CheckFormat, typer.Option("--format", help="The form to print in.")] = CheckFormat.TEXT,
 ) -> None:
     """Check data and print every problem at once, with file, line and column."""
-    with in_sentences(form is CheckFormat.JSON):
-        every = (*(paths or ()), *(beside or ()))
-        notices = read_data(every, beside=not paths and bool(beside), today=today()).notices
-        if form is CheckFormat.JSON:
-            write_json(json_check(notices))
-        else:
-            lines = [one_line(line) for line in (*notice_lines(notices), summary(notices))]
-            write("\n".join(lines) + "\n")
-        if any(notice.severity is Severity.ERROR for notice in notices):
-            raise typer.Exit(ExitCode.BAD_DATA)
+    from explorer.commands.check import check_data
+
+    check_data(paths or [], beside or [], form)
 
 
 @app.command("app")
@@ -210,41 +119,15 @@ def app_command(
     store: StoreOption = None,
 ) -> None:
     """Start the web app. Stop it with Ctrl-C."""
-    from explorer import launch
+    from explorer.commands.app import start_app
 
-    with in_sentences():
-        open_catalogue(data or [], beside or [], store)
-    settings = launch.read_settings(launch.settings_file())
-    if port is not None:
-        settings["server.port"] = port
-    os.environ.update(data_environment(data or [], beside or []))
-    launch.run_app(settings)
+    start_app(port, data or [], beside or [], store)
 
 
 def main() -> None:
     """Run the command line."""
     prepare()
     app()
-
-
-def _show(answer: Answer, index: RouteIndex, form: Format, full: bool) -> None:
-    """Print an answer in a form, and end with its exit code."""
-    catalogue = index.catalogue
-    match form:
-        case Format.JSON:
-            write_json(to_json(answer, catalogue))
-        case Format.CSV:
-            write(to_csv(answer_rows(answer, catalogue)))
-            if answer.exit_code:
-                complain(opening(answer, catalogue))
-        case Format.MARKDOWN:
-            blocks = outline(answer, catalogue, full) if full else page(answer, catalogue)
-            write(to_markdown((Heading(1, title(answer, catalogue)), *blocks)))
-        case Format.TEXT:
-            write(to_text(outline(answer, catalogue, full), width()))
-            if not full and answer.exit_code == ExitCode.ANSWERED:
-                write("\nAdd --full to have every route in full, with all sources and activities.\n")
-    raise typer.Exit(answer.exit_code)
 
 
 if __name__ == "__main__":

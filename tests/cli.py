@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from explorer import cli
+from explorer import cli, clock
 
 STORY = Path(__file__).parent / "story"
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schema"
@@ -43,4 +43,4 @@ def json_of(*arguments: str | Path, code: int = 0) -> dict[str, Any]:
 
 def fix_today(monkeypatch: pytest.MonkeyPatch, day: Any) -> None:
     """Make the command line's today this day."""
-    monkeypatch.setattr(cli, "today", lambda: day)
+    monkeypatch.setattr(clock, "today", lambda: day)

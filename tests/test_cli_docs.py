@@ -44,3 +44,8 @@ def test_every_schema_is_linked() -> None:
 @pytest.mark.parametrize("word", [*ConditionKind, *Prefer])
 def test_every_word_an_option_takes_is_documented(word: str) -> None:
     assert f"`{word}`" in PAGE
+
+
+def test_ask_and_routes_share_every_option_of_an_answer() -> None:
+    shared = {f"--{name}" for name in ("prefer", "as-of", "k", "have", "without", "format", "data", "store")}
+    assert shared <= options_of("ask") & options_of("routes")

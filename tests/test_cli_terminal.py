@@ -84,8 +84,8 @@ def test_ctrl_c_ends_without_a_traceback(tmp_path: Path) -> None:
     pipe = tmp_path / "slow.py"
     pipe.write_text(
         "import signal, os\n"
-        "from explorer import cli\n"
-        "cli.open_catalogue = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from explorer import cli, loading\n"
+        "loading.open_catalogue = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "cli.main()\n",
         "utf-8",
     )

@@ -1,0 +1,74 @@
+"""`pathways ask` and `pathways routes`: one question answered and printed."""
+
+from __future__ import annotations
+
+import typer
+
+from explorer import loading
+from explorer.answers import Answer, ExitCode, answer_routes, ask
+from explorer.commands.answer_options import AnswerOptions
+from explorer.console import complain, in_sentences, width, write, write_json
+from explorer.formats.csv_routes import answer_rows, to_csv
+from explorer.formats.json_answers import to_json
+from explorer.formats.markdown import to_markdown
+from explorer.formats.openings import opening, title
+from explorer.formats.outline import outline
+from explorer.formats.outline_steps import Heading
+from explorer.formats.page import page
+from explorer.formats.text import to_text
+from explorer.options import Format
+from pathways.places import read_place
+from pathways.queries import RouteQuery
+from pathways.results import Prefer
+from pathways.route_index import RouteIndex
+
+
+def ask_question(question: str, options: AnswerOptions) -> None:
+    """Answer a question in plain English."""
+    with in_sentences(options.as_json):
+        day, learner = options.day(), options.learner()
+        index = RouteIndex.build(
+            loading.open_catalogue(options.data or [], options.beside or [], options.store)
+        )
+        answer = ask(
+            question, index, day, learner, prefer=options.prefer, k=options.k, max_steps=options.max_steps
+        )
+        _show(answer, index, options)
+
+
+def ask_routes(start: str, goal: str, options: AnswerOptions) -> None:
+    """Answer a query between two places."""
+    with in_sentences(options.as_json):
+        day, learner = options.day(), options.learner()
+        catalogue = loading.open_catalogue(options.data or [], options.beside or [], options.store)
+        query = RouteQuery(
+            start=(read_place(start, catalogue),),
+            goal=(read_place(goal, catalogue),),
+            as_of=day,
+            learner=learner,
+            prefer=options.prefer or Prefer.LEAST_TO_GAIN,
+            k=options.k,
+            max_steps=options.max_steps,
+        )
+        index = RouteIndex.build(catalogue)
+        _show(answer_routes(query, index), index, options)
+
+
+def _show(answer: Answer, index: RouteIndex, options: AnswerOptions) -> None:
+    """Print an answer in a form, and end with its exit code."""
+    catalogue, full = index.catalogue, options.full
+    match options.form:
+        case Format.JSON:
+            write_json(to_json(answer, catalogue))
+        case Format.CSV:
+            write(to_csv(answer_rows(answer, catalogue)))
+            if answer.exit_code:
+                complain(opening(answer, catalogue))
+        case Format.MARKDOWN:
+            blocks = outline(answer, catalogue, full) if full else page(answer, catalogue)
+            write(to_markdown((Heading(1, title(answer, catalogue)), *blocks)))
+        case Format.TEXT:
+            write(to_text(outline(answer, catalogue, full), width()))
+            if not full and answer.exit_code == ExitCode.ANSWERED:
+                write("\nAdd --full to have every route in full, with all sources and activities.\n")
+    raise typer.Exit(answer.exit_code)
