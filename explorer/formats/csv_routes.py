@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from explorer.answers import Answer
 from explorer.formats.plain import cell
 from explorer.words import because
+from explorer.words.pay import find_pay
 from pathways.catalogue import Catalogue
 from pathways.model import Citation
 from pathways.results import Assessed, Route, RouteStep
@@ -56,6 +57,10 @@ def _route_rows(rank: int, route: Route, catalogue: Catalogue) -> Iterator[tuple
 def _step_rows(step: RouteStep, start: str, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
     said = "" if step.known else "What this step asks for is not known."
     yield ("step", said, "", "", *_cited(step.step.citation, catalogue), step.step.id)
+    pay = find_pay(step.step.to_id, catalogue)
+    if pay:
+        role = catalogue.position_by_id[step.step.to_id]
+        yield ("pay", pay, "", "", *_cited(role.citation, catalogue), role.id)
     for each in step.required:
         yield _requirement_row(str(each.kind), each, start, catalogue)
     for group in step.any_of:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explorer.words import because
+from explorer.words.pay import find_pay
 from pathways.catalogue import Catalogue, position_type
 from pathways.model import Citation, Condition, Kind
 from pathways.results import Assessed, AssessedAlternative, RouteStep
@@ -36,7 +37,7 @@ def json_step(step: RouteStep, catalogue: Catalogue, start: str) -> Json:
     return {
         "id": record.id,
         "from": json_position(record.from_id, catalogue),
-        "to": json_position(record.to_id, catalogue),
+        "to": {**json_position(record.to_id, catalogue), "pay": find_pay(record.to_id, catalogue)},
         "class": str(step.direction),
         "transfer": step.transfer,
         "months": step.months,

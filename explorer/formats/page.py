@@ -33,6 +33,7 @@ from explorer.words import (
     unknown_sentences,
     way_in_words,
 )
+from explorer.words.pay import find_pay, pay_in_words
 from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
 from pathways.model import Kind
@@ -75,8 +76,10 @@ def _best(route: Route, catalogue: Catalogue) -> Iterator[Block]:
 def _step(number: int, route: Route, catalogue: Catalogue) -> Iterator[Block]:
     step, start = route.steps[number - 1], route.start
     yield Heading(3, f"Step {number}: {position_in_full(step.step.to_id, catalogue)}")
+    pay = find_pay(step.step.to_id, catalogue)
     said = [
         step_time_sentence(step, catalogue),
+        sentence(f"Pay: {pay_in_words(step.step.to_id, catalogue)}") if pay else "",
         stay_sentence(step, route.steps[number:], catalogue),
         caution_sentence(step),
         *unknown_sentences(step, catalogue),

@@ -13,6 +13,7 @@ from explorer.words.amounts import (
     sentence,
 )
 from explorer.words.names import level_name, position_in_full, position_name, sector_name, start_name
+from explorer.words.pay import find_pay, pay_in_words
 from explorer.words.reasons import ACTOR_WORDS, judgement_remark, status_sentence
 from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
@@ -165,8 +166,8 @@ def facts_sentence(step: RouteStep, catalogue: Catalogue) -> str:
             parts.append(f"It is awarded by {position.awarding_body}.")
         if position.reference:
             parts.append(f"Its reference is {position.reference}.")
-    if isinstance(position, JobRole) and position.salary:
-        parts.append(sentence(f"Pay: {position.salary}"))
+    if find_pay(position.id, catalogue):
+        parts.append(sentence(f"Pay: {pay_in_words(position.id, catalogue)}"))
     if isinstance(position, JobRole) and position.citation.evidence is Evidence.EDITORIAL:
         parts.append("Its level is our judgement.")
     return " ".join(part for part in parts if part)
