@@ -14,7 +14,7 @@ from pathways.places import Place
 from pathways.queries import RouteQuery
 from pathways.route_index import RouteIndex
 from pathways.routes import find_routes
-from tests.build import catalogue, qualification, requirement, step
+from tests.build import catalogue, qualification, requirement, role, step
 
 TODAY = date(2026, 11, 22)
 
@@ -133,6 +133,18 @@ def test_what_is_not_known_never_looks_like_nothing_to_gain():
 
     assert told.gain.startswith("At least ")
     assert untold.gain == "An unknown number of things to gain"
+
+
+def test_a_card_tells_the_pay_of_the_job_a_route_ends_in_where_it_is_known():
+    paid, unpaid = role("c", salary="£20,000 a year (2020)"), role("c")
+    start, move = qualification("a", "L2"), step("a", "c")
+
+    told = [
+        cards(asked(known).routes, (), known)[0].pay
+        for known in (catalogue(start, paid, move), catalogue(start, unpaid, move))
+    ]
+
+    assert told == ["Pay: £20,000 a year (2020)", ""]
 
 
 def test_a_position_held_as_an_alternative_counts_as_something_to_have():

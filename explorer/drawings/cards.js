@@ -23,6 +23,7 @@ function card(each, at, choose) {
     make("span", "way", each.way),
     make("span", "facts", each.facts),
     make("span", "gain", make("b", "", each.gain), each.kinds ? `: ${each.kinds}` : ""),
+    make("span", "pay", each.pay),
   );
   if (each.labels.length) body.append(labels);
   const whole = make("label", "card", input, body);

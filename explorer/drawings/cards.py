@@ -1,4 +1,4 @@
-"""Routes as cards to choose from: what each is best at, where it goes, and what is new to gain on it."""
+"""Routes as cards to choose from: what each is best at, where it goes, what is new on it, what it pays."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from explorer.words import (
     sector_name,
     time_in_words,
 )
+from explorer.words.pay import find_pay, pay_in_words
 from pathways.catalogue import Catalogue
 from pathways.learner import HALF_UNITS
 from pathways.model import Kind
@@ -28,7 +29,7 @@ KIND_VERBS = {Kind.ASPIRATION: "to want", Kind.AWARENESS: "to know", Kind.ATTAIN
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One route in brief. `id` is its slug."""
+    """One route in brief. `id` is its slug; `pay` is empty where it ends in no job, or the pay is not known."""
 
     id: str
     heading: str
@@ -37,6 +38,7 @@ class Card:
     facts: str
     gain: str
     kinds: str
+    pay: str
     tone: int
 
 
@@ -83,6 +85,7 @@ def _cost(alternative: AssessedAlternative) -> int:
 
 
 def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:
+    goal = route.positions[-1]
     return Card(
         id=route_slug(route),
         heading=heading,
@@ -93,7 +96,8 @@ def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:
         kinds=", ".join(
             f"{half_units_in_words(gain)} {KIND_VERBS[kind]}" for kind, gain in gain_by_kind(route).items()
         ),
-        tone=tone_of(catalogue.position_by_id[route.positions[-1]].sector, catalogue),
+        pay=f"Pay: {pay_in_words(goal, catalogue)}" if find_pay(goal, catalogue) else "",
+        tone=tone_of(catalogue.position_by_id[goal].sector, catalogue),
     )
 
 
