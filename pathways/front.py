@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from pathways.lookahead import Lookahead
@@ -66,11 +66,13 @@ def pareto_front(
     max_steps: int,
     stay: bool,
     keep_all_unions: bool,
+    outside: Callable[[Bound], bool] = lambda bound: False,
 ) -> Front:
     """Return the Pareto front over (to gain, steps, months) of the routes with the fewest holes.
 
     Routes come in the order of holes and then the three figures, so one that none before it beats is beaten
-    by none; a part-route that some route found is at least as good as in all three is given up.
+    by none; a part-route that some route found is at least as good as in all three is given up. `outside`
+    says of a bound that a limit leaves out whatever comes of it.
     """
     kept: list[Bound] = []
 
@@ -89,7 +91,7 @@ def pareto_front(
         max_steps=max_steps,
         stay=stay,
         keep_all_unions=keep_all_unions,
-        hopeless=beaten,
+        hopeless=lambda bound: outside(bound) or beaten(bound),
         every_start=True,
         max_labels=MOST_LABELS,
     )
