@@ -42,7 +42,7 @@ def load_graph(paths: Sequence[Path] = ()) -> nx.MultiDiGraph[str]:
 
 def _networkx_store(paths: Sequence[Path], beside: bool) -> NetworkXStore:
     # Late, because networkx takes longer to import than most questions take to answer.
-    from graph_loader import load_catalogue
+    from graph_loader.loading import load_catalogue
     from graph_loader.networkx_store import NetworkXStore
 
     store = NetworkXStore()
