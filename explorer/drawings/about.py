@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from explorer.drawings.html import Html, join, tag
+from explorer.health import OWN, count_evidence, list_facts
 from explorer.words import EVIDENCE_WORDS, count_in_words, day_in_words, list_in_words
 from pathways.catalogue import Catalogue
-from pathways.model import Citation, Evidence, Source
+from pathways.model import Evidence, Source
 
 CAN = (
     "Show the routes that are on record between qualifications and jobs, and what each step asks for.",
@@ -97,24 +96,21 @@ def _data(catalogue: Catalogue) -> Html:
 
 
 def _evidence(evidence: Evidence, count: int) -> Html:
-    own = evidence in (Evidence.EDITORIAL, Evidence.INFERRED)
-    marked = " It is marked as such wherever it is shown." if own else ""
+    marked = " It is marked as such wherever it is shown." if evidence in OWN else ""
     words = EVIDENCE_WORDS[evidence]
     return join(f"{words[:1].upper()}{words[1:]}: {count_in_words(count, 'fact')}.{marked}")
 
 
 def _counts(catalogue: Catalogue) -> dict[Evidence, int]:
-    counts = dict.fromkeys(Evidence, 0)
-    for citation in _citations(catalogue):
-        counts[citation.evidence] += 1
-    return {evidence: count for evidence, count in counts.items() if count}
+    return {evidence: count for evidence, count in count_evidence(catalogue).items() if count}
 
 
 def _sources(catalogue: Catalogue) -> Html:
     used: dict[str, dict[Evidence, int]] = {}
-    for citation in _citations(catalogue):
-        kinds = used.setdefault(citation.source, {})
-        kinds[citation.evidence] = kinds.get(citation.evidence, 0) + 1
+    for fact in list_facts(catalogue):
+        kinds = used.setdefault(fact.source, {})
+        if fact.evidence:
+            kinds[fact.evidence] = kinds.get(fact.evidence, 0) + 1
     names = ("Source", "Published by", "Date", "Last checked", "Used as", "Licence")
     head = tag("tr", *(tag("th", name, scope="col") for name in names))
     rows = [_row(each, used.get(each.id, {})) for each in catalogue.sources]
@@ -133,17 +129,6 @@ def _row(source: Source, used: dict[Evidence, int]) -> Html:
         tag("td", source.publisher),
         tag("td", source.date),
         tag("td", day_in_words(source.checked_on)),
-        tag("td", list_in_words(kinds) or "not used yet"),
+        tag("td", list_in_words(kinds) or "–"),
         tag("td", source.licence or "not stated"),
     )
-
-
-def _citations(catalogue: Catalogue) -> Iterator[Citation]:
-    yield from (each.citation for each in catalogue.position_by_id.values())
-    yield from (each.citation for each in catalogue.steps)
-    yield from (each.citation for each in catalogue.requirements)
-    yield from (each.citation for each in catalogue.activities)
-    for sector in catalogue.sectors:
-        yield from (each.citation for each in sector.drivers)
-        yield from (each.citation for each in sector.barriers)
-        yield from (each.citation for each in sector.staying)

@@ -29,7 +29,7 @@ KIND_VERBS = {Kind.ASPIRATION: "to want", Kind.AWARENESS: "to know", Kind.ATTAIN
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One route in brief. `id` is its slug; `pay` is empty where it ends in no job, or the pay is not known."""
+    """One route in brief. `id` is its slug; `pay` is empty unless it ends in a job whose pay is known."""
 
     id: str
     heading: str

@@ -61,13 +61,14 @@ def checked_in_future(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 def source_stale(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A source that nobody has compared our facts with for two years."""
     for subject, source in list_records(catalogue, "sources"):
-        if _years_before(today) > source.checked_on:
+        if years_before(today) > source.checked_on:
             text = f"{label(subject)} was last checked on {source.checked_on}, over {YEARS_FRESH} years ago. "
             text += "Compare our facts with it, and change 'checked_on'."
             yield Finding("source-stale", Severity.WARNING, inside(subject, "checked_on"), text)
 
 
-def _years_before(day: date) -> date:
+def years_before(day: date) -> date:
+    """Return the day as many years back as a comparison counts as fresh."""
     # 29 February has no counterpart in most years; the day before has one in all.
     day = day.replace(day=28) if (day.month, day.day) == (2, 29) else day
     return day.replace(year=day.year - YEARS_FRESH)
