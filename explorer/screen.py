@@ -11,6 +11,9 @@ from explorer.drawings.assets import read_asset
 from explorer.drawings.html import Html, tag
 from explorer.formats.plain import markdown
 
+STYLES = ("theme.css", "health.css")
+"""The styles of the pages: what all share first, print last."""
+
 _JOINER = "\u2060"
 """Has no width and joins words; it keeps Streamlit from seeing its own signs in a text."""
 
@@ -38,4 +41,4 @@ def show_error(*lines: str) -> None:
 
 def show_style() -> None:
     """Give the page its colours and its shape."""
-    st.html(f"<style>{read_asset('theme.css')}</style>")
+    st.html(f"<style>{''.join(map(read_asset, STYLES))}</style>")

@@ -14,11 +14,13 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from explorer.clock import now
 from explorer.loading import open_catalogue
 from explorer.screen import show_error, show_style
-from explorer.settings import BESIDE, DATA
-from pathways.errors import PathwaysError
+from explorer.settings import data_paths
+from pathways.errors import DataError, PathwaysError
 from pathways.route_index import RouteIndex
+from pathways.store import DatasetVersion
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -26,6 +28,9 @@ SORRY = (
     "Something went wrong on our side, and it is not your fault. Reload the page and try again. "
     "If it happens again, tell the people who run this service that the code is {code}."
 )
+
+MOST_ERRORS = 10
+"""How many errors in the data a page lists that cannot be shown for them."""
 
 log = logging.getLogger(__name__)
 _lock = Lock()
@@ -37,6 +42,7 @@ def run() -> None:
     """Show the page that is asked for. This is all that `app.py` does."""
     pages = [
         st.Page(PAGES / "find_a_route.py", title="Find a route", icon="🧭", default=True),
+        st.Page(PAGES / "sources.py", title="Sources and data health", icon="🔎"),
         st.Page(PAGES / "about.py", title="About", icon="📖"),
     ]
     page = st.navigation(pages, position="top")
@@ -48,16 +54,22 @@ def run() -> None:
 def get_index() -> RouteIndex:
     """Return the data, read once for everyone. Raises DataError where it cannot be used."""
     with _lock:
-        return _load_index()
+        return _load_index()[0]
+
+
+def get_version() -> DatasetVersion:
+    """Return which data are in use, and since when. Raises DataError where they cannot be used."""
+    with _lock:
+        return _load_index()[1]
 
 
 @cache
-def _load_index() -> RouteIndex:
-    data, beside = (_paths(os.environ.get(name, "")) for name in (DATA, BESIDE))
-    index = RouteIndex.build(open_catalogue(data, beside))
+def _load_index() -> tuple[RouteIndex, DatasetVersion]:
+    index = RouteIndex.build(open_catalogue(*data_paths(os.environ)))
+    version = DatasetVersion.of(index.catalogue, now())
     gc.collect()
     gc.freeze()  # what lives as long as the process is never looked at again
-    return index
+    return index, version
 
 
 def guarded(show: Callable[Given, None]) -> Callable[Given, None]:
@@ -67,12 +79,23 @@ def guarded(show: Callable[Given, None]) -> Callable[Given, None]:
     def shown(*args: Given.args, **kwargs: Given.kwargs) -> None:
         try:
             show(*args, **kwargs)
+        except DataError as error:
+            show_error(*data_error_lines(error))
         except PathwaysError as error:
             show_error(*str(error).splitlines())
         except Exception as error:
             show_error(SORRY.format(code=log_error(error)))
 
     return shown
+
+
+def data_error_lines(error: DataError) -> list[str]:
+    """Return the first of what is wrong with the data, and where the rest is."""
+    lines = str(error).splitlines()
+    if len(lines) <= MOST_ERRORS:
+        return lines
+    more = f"And {len(lines) - MOST_ERRORS:,} more: the page “Sources and data health” lists them."
+    return [*lines[:MOST_ERRORS], more]
 
 
 def log_error(error: BaseException) -> str:
@@ -87,7 +110,3 @@ def log_error(error: BaseException) -> str:
     )
     log.error("error %s at %s", code, trail)
     return code
-
-
-def _paths(text: str) -> tuple[Path, ...]:
-    return tuple(Path(part) for part in text.split(os.pathsep) if part)
