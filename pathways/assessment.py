@@ -7,18 +7,25 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pathways.learner import Basis, Status
+from pathways.limits import NO_LIMITS, Limits
 from pathways.requirements import Choice
 from pathways.results import Assessed, AssessedAlternative, Label, Route, RouteStep
 from pathways.route_index import Edge, RouteIndex, Way, holding_name
 from pathways.search import Found
 from pathways.standing import Standing
+from pathways.teaching import taught
 
 
 def route_of(
-    index: RouteIndex, found: Found, as_of: date, also_from: Iterable[str] = (), labels: Iterable[Label] = ()
+    index: RouteIndex,
+    found: Found,
+    as_of: date,
+    also_from: Iterable[str] = (),
+    labels: Iterable[Label] = (),
+    limits: Limits = NO_LIMITS,
 ) -> Route:
-    """Return a found route with every step assessed for its learner."""
-    account = _Account(index, found.standing)
+    """Return a found route with every step assessed for its learner, and told as far as limits ask."""
+    account = _Account(index, found.standing, tells_teaching=limits.study is not None)
     steps = []
     months = 0
     for edge, chosen in zip(found.edges, found.cost.chosen, strict=True):
@@ -46,9 +53,10 @@ def months_later(day: date, months: int) -> date:
 class _Account:
     """What the learner has gathered so far on the way."""
 
-    def __init__(self, index: RouteIndex, standing: Standing) -> None:
+    def __init__(self, index: RouteIndex, standing: Standing, *, tells_teaching: bool) -> None:
         self._index = index
         self._standing = standing
+        self._tells_teaching = tells_teaching
         self._given: dict[str, str] = {}
         self._gained: dict[str, str] = {}
 
@@ -75,6 +83,9 @@ class _Account:
             none_needed=demand.none_needed,
             known=demand.known,
             caution=caution,
+            taught=taught(self._index.catalogue.position_by_id[edge.end], demand.conditions)
+            if self._tells_teaching
+            else None,
         )
         self._count(edge, required, groups)
         return step

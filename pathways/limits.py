@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from pathways.errors import InvalidQuery
-from pathways.places import Place
+from pathways.catalogue import Catalogue
+from pathways.errors import InvalidQuery, UnknownName
+from pathways.places import Place, unknown_name
 
 
 class Study(StrEnum):
@@ -39,6 +40,48 @@ class Limits:
         """Whether anything is limited at all."""
         return self != NO_LIMITS
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names of the limits that are set, in their fixed order."""
+        return tuple(each.name for each in fields(self) if getattr(self, each.name))
+
+    def only(self, *names: str) -> Limits:
+        """Return these limits alone."""
+        return replace(NO_LIMITS, **{name: getattr(self, name) for name in names})
+
+    def joined(self, other: Limits) -> Limits:
+        """Return these limits with what another leaves out left out as well; of two lengths or ways, ours."""
+        return Limits(
+            tuple(dict.fromkeys((*self.avoid, *other.avoid))),
+            tuple(dict.fromkeys((*self.avoid_types, *other.avoid_types))),
+            self.within_months or other.within_months,
+            self.study or other.study,
+        )
+
 
 NO_LIMITS = Limits()
 """Nothing left out."""
+
+
+def list_types(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the types of qualification in the data, each once: "short course" and "short-course" are one."""
+    found: dict[str, str] = {}
+    for qualification in catalogue.qualifications:
+        found.setdefault(type_key(qualification.type), qualification.type)
+    return tuple(found[key] for key in sorted(found))
+
+
+def read_type(text: str, catalogue: Catalogue) -> str:
+    """Return a type of qualification as the data write it. Raises UnknownName, with the nearest there are."""
+    known = {type_key(each): each for each in list_types(catalogue)}
+    if type_key(text) in known:
+        return known[type_key(text)]
+    error = unknown_name("type of qualification", text.strip(), known.values())
+    if error.suggestions:
+        raise error
+    raise UnknownName(f"{error} The types are: {', '.join(known.values())}.")
+
+
+def type_key(text: str) -> str:
+    """Return what two spellings of one type share."""
+    return " ".join(text.lower().replace("-", " ").split())

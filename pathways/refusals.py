@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from pathways.assessment import route_of
 from pathways.field import LONGEST, Field, Lifted
+from pathways.limits import Limits
 from pathways.queries import RouteQuery
+from pathways.reach import reach
 from pathways.results import ClosedBecause, ClosedStep, Nearest, NoRoute, NoRouteBecause
 from pathways.route_index import DatedIndex, Edge, RouteIndex
 from pathways.search import Bound, Found, Key
@@ -32,22 +35,40 @@ def refuse(
         return NoRoute(NoRouteBecause.ALREADY_THERE)
     if stopped:
         return NoRoute(NoRouteBecause.SEARCH_STOPPED, nearest)
-    for lifted, because in _liftings():
+    everything = Lifted(True, True, True, True, query.limits.named)
+    if not Field.of(index, query, starts, goals, everything).steps_away():
+        return NoRoute(NoRouteBecause.NO_PATH, nearest)
+    for lifted, because in _liftings(query.limits):
         field = Field.of(index, query, starts, goals, lifted)
-        away = min((field.ahead.steps[start] for start in elsewhere if start in field.ahead.steps), default=0)
+        away = field.steps_away()
         if away > LONGEST:
             return NoRoute(NoRouteBecause.TOO_MANY_STEPS, nearest, steps_needed=away)
-        found = next(iter(field.search(_fewest_steps)), None)
+        order = _soonest if "within_months" in lifted.limits else _fewest_steps
+        found = next(iter(field.search(order)), None)
         if found is not None:
-            blocked = frozenset(kind for edge in found.edges for kind in edge.kinds) & query.learner.without
-            return NoRoute(
-                because,
-                nearest,
-                closed_steps(index.on(query.as_of), [found]),
-                tuple(sorted(blocked)),
-                found.figures.steps if lifted.step_limit else None,
-            )
+            return _refusal(index, query, lifted, because, found, nearest)
     return NoRoute(NoRouteBecause.NO_PATH, nearest)
+
+
+def _refusal(
+    index: RouteIndex,
+    query: RouteQuery,
+    lifted: Lifted,
+    because: NoRouteBecause,
+    found: Found,
+    nearest: tuple[Nearest, ...],
+) -> NoRoute:
+    """Return why there is no route, from one that there is with something lifted."""
+    blocked = frozenset(kind for edge in found.edges for kind in edge.kinds) & query.learner.without
+    return NoRoute(
+        because,
+        nearest,
+        closed_steps(index.on(query.as_of), [found]),
+        tuple(sorted(blocked)),
+        found.figures.steps if lifted.step_limit else None,
+        query.limits.only(*lifted.limits),
+        route_of(index, found, query.as_of, limits=query.limits) if lifted.limits else None,
+    )
 
 
 def closed_steps(dated: DatedIndex, routes: Iterable[Found]) -> tuple[ClosedStep, ...]:
@@ -69,9 +90,17 @@ def _fewest_steps(bound: Bound) -> Key:
     return (bound.steps, bound.holes, bound.to_gain)
 
 
-def _liftings() -> Iterator[tuple[Lifted, NoRouteBecause]]:
-    """Yield what can be lifted, one thing, then two, and so on, each with the reason it stands for."""
+def _soonest(bound: Bound) -> Key:
+    return (bound.months, bound.steps, bound.to_gain)
+
+
+def _liftings(limits: Limits) -> Iterator[tuple[Lifted, NoRouteBecause]]:
+    """Yield what can be lifted, one thing, then two, and so on, each with the reason it stands for.
+
+    Limits come first: they are what the person who asks can change.
+    """
     reasons = {
+        **dict.fromkeys(limits.named, NoRouteBecause.LIMITS),
         "conditions": NoRouteBecause.CONDITION,
         "closed": NoRouteBecause.ONLY_CLOSED,
         "step_limit": NoRouteBecause.TOO_MANY_STEPS,
@@ -79,25 +108,9 @@ def _liftings() -> Iterator[tuple[Lifted, NoRouteBecause]]:
     }
     for size in range(1, len(reasons) + 1):
         for names in combinations(reasons, size):
-            yield Lifted(**dict.fromkeys(names, True)), reasons[names[0]]
-
-
-def _distances(starts: Iterable[str], edges: Iterable[Edge]) -> dict[str, int]:
-    """Return the fewest steps from any start to each position that can be reached."""
-    leaving: dict[str, list[str]] = {}
-    for edge in edges:
-        leaving.setdefault(edge.start, []).append(edge.end)
-    distances = dict.fromkeys(starts, 0)
-    frontier = list(distances)
-    while frontier:
-        following = []
-        for here in frontier:
-            for there in leaving.get(here, ()):
-                if there not in distances:
-                    distances[there] = distances[here] + 1
-                    following.append(there)
-        frontier = following
-    return distances
+            own = tuple(name for name in names if name in limits.named)
+            others = dict.fromkeys((name for name in names if name not in own), True)
+            yield Lifted(limits=own, **others), reasons[names[0]]
 
 
 def _nearest(
@@ -108,8 +121,7 @@ def _nearest(
 ) -> tuple[Nearest, ...]:
     """Return the reachable positions that come nearest: the goal's sector first, then the nearest level."""
     catalogue = index.catalogue
-    passable = (edge for edge in index.on(query.as_of).edges if not edge.kinds & query.learner.without)
-    distances = _distances(starts, passable)
+    distances = reach(index, starts, query.as_of, query.learner, query.limits)
     wanted = [catalogue.position_by_id[goal] for goal in goals]
     sectors = {each.sector for each in wanted} | {place.sector for place in query.goal if place.sector}
     levels = {each.level for each in wanted} | {place.level for place in query.goal if place.level}

@@ -10,7 +10,9 @@ from datetime import date
 from enum import StrEnum
 
 from pathways.learner import Basis, Status
+from pathways.limits import NO_LIMITS, Limits
 from pathways.model import Condition, ConditionKind, Kind, Step, Waiver
+from pathways.teaching import Taught
 
 
 class Prefer(StrEnum):
@@ -79,7 +81,7 @@ class RouteStep:
     `rows` are the matrix rows carried, as (sector, at, into). `known` is false where an upward step has no
     requirement on record. `gives` are requirement ids that the destination gives. `months` is None where
     not known. `caution` is the date by which the step closes, where that is before the learner could
-    arrive.
+    arrive. `taught` is how the place it leads to is taught, where the question limits that.
     """
 
     step: Step
@@ -96,6 +98,7 @@ class RouteStep:
     none_needed: tuple[str, ...]
     known: bool
     caution: date | None = None
+    taught: Taught | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,7 @@ class NoRouteBecause(StrEnum):
     TOO_MANY_STEPS = "too-many-steps"
     CONDITION = "condition"
     LEAVES_SECTOR = "leaves-sector"
+    LIMITS = "limits"
     SEARCH_STOPPED = "search-stopped"
 
 
@@ -186,7 +190,8 @@ class Nearest:
 class NoRoute:
     """An honest no: the reason, what is nearest, which closed steps or conditions stand in the way.
 
-    `steps_needed` is the smallest number of steps, where there are too many for the limit.
+    `steps_needed` is the smallest number of steps, where there are too many for the limit. `limits` are those
+    limits of the question that stand in the way, and `instead` is a route that there is without them.
     """
 
     because: NoRouteBecause
@@ -194,6 +199,8 @@ class NoRoute:
     closed: tuple[ClosedStep, ...] = ()
     conditions: tuple[ConditionKind, ...] = ()
     steps_needed: int | None = None
+    limits: Limits = NO_LIMITS
+    instead: Route | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +237,9 @@ class RouteResult:
 class NextStepsResult:
     """Where one can go from here in one step: one-step routes, best first; and whether staying is an answer.
 
-    `staying` are (sector, level) pairs of `Sector.staying` that speak of the starts.
+    `staying` are (sector, level) pairs of `Sector.staying` that speak of the starts. `left_out` is how many
+    places limits leave out. `jobs` are the job roles that can be reached in any number of steps, those in the
+    fewest first.
     """
 
     starts: tuple[str, ...]
@@ -238,6 +247,8 @@ class NextStepsResult:
     steps: tuple[Route, ...]
     staying: tuple[tuple[str, str], ...]
     closed: tuple[ClosedStep, ...]
+    left_out: int = 0
+    jobs: tuple[Nearest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import combinations, islice
 
+from pathways.asked import check_learner, check_limits, positions_at
 from pathways.assessment import route_of
-from pathways.catalogue import Catalogue
-from pathways.errors import UnknownName
 from pathways.field import Field, Lifted
 from pathways.front import Front
 from pathways.learner import NOBODY, Learner
-from pathways.places import Place, goal_positions, nearest_names, start_positions
+from pathways.left_out import LeftOut
+from pathways.limits import NO_LIMITS, Limits
+from pathways.places import Place
 from pathways.queries import RouteQuery
+from pathways.reach import reach
 from pathways.refusals import closed_steps, refuse
 from pathways.requirements import takes_starts
 from pathways.results import (
     ClosedStep,
     Label,
+    Nearest,
     NextStepsResult,
+    NoRoute,
+    NoRouteBecause,
     Prefer,
     RequirementsResult,
     Route,
@@ -41,8 +46,9 @@ def find_routes(index: RouteIndex, query: RouteQuery) -> RouteResult:
     Raises UnknownName for a position, requirement, sector or level that is not in the data.
     """
     check_learner(query.learner, index.catalogue)
-    starts = _positions(query.start, index.catalogue, start=True)
-    goals = _positions(query.goal, index.catalogue, start=False)
+    check_limits(query.limits, index.catalogue)
+    starts = positions_at(query.start, index.catalogue, start=True)
+    goals = positions_at(query.goal, index.catalogue, start=False)
     field = Field.of(index, query, starts, goals)
     search = field.search()
     found = list(islice(search, query.k + 1))
@@ -62,21 +68,31 @@ def find_routes(index: RouteIndex, query: RouteQuery) -> RouteResult:
 
 
 def find_next_steps(
-    index: RouteIndex, start: tuple[Place, ...], as_of: date, learner: Learner = NOBODY
+    index: RouteIndex,
+    start: tuple[Place, ...],
+    as_of: date,
+    learner: Learner = NOBODY,
+    limits: Limits = NO_LIMITS,
 ) -> NextStepsResult:
     """Return every step that can be taken from a place, best first, and whether staying is an answer.
 
     A step that leads to the same position from several starts is told from the best of them.
     """
     check_learner(learner, index.catalogue)
-    starts = _positions(start, index.catalogue, start=True)
-    dated = index.on(as_of)
-    found = _one_step(
-        index,
-        [edge for edge in dated.edges if edge.start in starts],
-        {each: standing_at(index, each, learner, as_of) for each in starts},
-        learner,
-    )
+    check_limits(limits, index.catalogue)
+    starts = positions_at(start, index.catalogue, start=True)
+    standings = {each: standing_at(index, each, learner, as_of) for each in starts}
+
+    def leaving(kept: Limits) -> list[Found]:
+        left = LeftOut.of(index, index.on(as_of), kept)
+        edges: list[Edge] = []
+        for barred, group in left.by_reach(standings.values()).items():
+            here = {standing.start for standing in group}
+            edges += (edge for edge in left.edges_for(barred) if edge.start in here)
+        return _one_step(index, edges, standings, learner, kept)
+
+    steps = _merged(index, leaving(limits), as_of, limits)
+    every = {each.tail for each in leaving(NO_LIMITS)} if limits else ()
     places = dict.fromkeys(
         (position.sector, position.level)
         for position in map(index.catalogue.position_by_id.get, starts)
@@ -87,9 +103,15 @@ def find_next_steps(
         for sector, level in places
         if any(each.level == level for each in index.catalogue.sector_by_id[sector].staying)
     )
-    closed = [edge.demand.closed for edge in dated.closed if edge.start in starts]
+    closed = [edge.demand.closed for edge in index.on(as_of).closed if edge.start in starts]
     return NextStepsResult(
-        starts, as_of, _merged(index, found, as_of), staying, tuple(each for each in closed if each)
+        starts,
+        as_of,
+        steps,
+        staying,
+        tuple(each for each in closed if each),
+        len(every) - len(steps) if limits else 0,
+        _jobs(index, starts, as_of, learner, limits),
     )
 
 
@@ -99,23 +121,60 @@ def find_requirements(
     goal: tuple[Place, ...],
     as_of: date,
     learner: Learner = NOBODY,
+    limits: Limits = NO_LIMITS,
 ) -> RequirementsResult:
     """Return what it takes to get to a goal: along the best routes from a start, or for each step into it.
 
     Steps from positions that still take starts come before those from positions that do not.
     """
-    check_learner(learner, index.catalogue)
     if start:
-        result = find_routes(index, RouteQuery(start, goal, as_of, learner))
+        result = find_routes(index, RouteQuery(start, goal, as_of, learner, limits=limits))
         return RequirementsResult(result.starts, result.goals, as_of, result.routes, result.no_route)
-    goals = _positions(goal, index.catalogue, start=False)
-    edges = [edge for edge in index.on(as_of).edges if edge.end in goals and edge.start not in goals]
+    check_learner(learner, index.catalogue)
+    check_limits(limits, index.catalogue)
+    goals = positions_at(goal, index.catalogue, start=False)
+    ways = _ways_into(index, goals, as_of, learner, limits)
+    no_route = None if ways else _no_way_into(index, goals, as_of, learner, limits)
+    return RequirementsResult((), goals, as_of, ways, no_route)
+
+
+def _ways_into(
+    index: RouteIndex, goals: tuple[str, ...], as_of: date, learner: Learner, limits: Limits
+) -> tuple[Route, ...]:
+    """Return every step into a goal; nobody is taken to be at a place that limits leave out."""
     nobody = standing_at(index, None, learner, as_of)
-    found = _one_step(index, edges, {edge.start: nobody for edge in edges}, learner)
+    left = LeftOut.of(index, index.on(as_of), limits)
+    edges = [
+        edge
+        for edge in left.edges_for(left.out_of_reach(nobody.met))
+        if edge.end in goals and edge.start not in goals and edge.start not in left.positions
+    ]
+    found = _one_step(index, edges, {edge.start: nobody for edge in edges}, learner, limits)
     positions = index.catalogue.position_by_id
     found.sort(key=lambda each: not takes_starts(positions[each.edges[0].start], as_of))
-    ways = tuple(_from_anywhere(index, route_of(index, each, as_of)) for each in found)
-    return RequirementsResult((), goals, as_of, ways, None)
+    return tuple(_from_anywhere(index, route_of(index, each, as_of, limits=limits)) for each in found)
+
+
+def _no_way_into(
+    index: RouteIndex, goals: tuple[str, ...], as_of: date, learner: Learner, limits: Limits
+) -> NoRoute | None:
+    """Return which limits leave out every step into a goal; None where there is none without them either."""
+    for size in range(1, len(limits.named) + 1):
+        for lifted in combinations(limits.named, size):
+            kept = limits.only(*(each for each in limits.named if each not in lifted))
+            ways = _ways_into(index, goals, as_of, learner, kept)
+            if ways:
+                return NoRoute(NoRouteBecause.LIMITS, limits=limits.only(*lifted), instead=ways[0])
+    return None
+
+
+def _jobs(
+    index: RouteIndex, starts: tuple[str, ...], as_of: date, learner: Learner, limits: Limits
+) -> tuple[Nearest, ...]:
+    """Return the job roles that can be reached, those in the fewest steps first."""
+    away = reach(index, starts, as_of, learner, limits)
+    jobs = (each.id for each in index.catalogue.job_roles if each.id in away and each.id not in starts)
+    return tuple(Nearest(each, away[each]) for each in sorted(jobs, key=lambda each: (away[each], each)))
 
 
 def _from_anywhere(index: RouteIndex, way: Route) -> Route:
@@ -124,41 +183,12 @@ def _from_anywhere(index: RouteIndex, way: Route) -> Route:
     return replace(way, hard=tuple(each for each in way.hard if each not in given))
 
 
-def check_learner(learner: Learner, catalogue: Catalogue) -> None:
-    """Raise UnknownName, with the nearest names, for an answer about something that is not in the data."""
-    known = [*catalogue.requirement_by_id, *catalogue.position_by_id]
-    for name in learner.answers:
-        if name not in catalogue.requirement_by_id and name not in catalogue.position_by_id:
-            near = nearest_names(name, known)
-            hint = f" Did you mean {' or '.join(repr(each) for each in near)}?" if near else ""
-            raise UnknownName(f"There is no requirement or position '{name}'.{hint}", near)
-
-
-def _positions(places: Iterable[Place], catalogue: Catalogue, *, start: bool) -> tuple[str, ...]:
-    """Return the positions at any of the places, in order of id. Raises UnknownName for an unknown part."""
-    found: set[str] = set()
-    for place in places:
-        _check_place(place, catalogue)
-        found.update((start_positions if start else goal_positions)(place, catalogue))
-    return tuple(sorted(found))
-
-
-def _check_place(place: Place, catalogue: Catalogue) -> None:
-    parts = (
-        ("position", place.position, catalogue.position_by_id),
-        ("sector", place.sector, catalogue.sector_by_id),
-        ("level", place.level, catalogue.level_by_id),
-    )
-    for what, name, known in parts:
-        if name is not None and name not in known:
-            raise UnknownName(f"There is no {what} '{name}'.", nearest_names(name, known))
-
-
 def _told(field: Field, front: Front, found: Found, changes: bool) -> Route:
     labels = list(front.labels(found))
     if changes and not found.figures.sector_changes:
         labels.append(Label.STAYS_IN_SECTOR)
-    return route_of(field.index, found, field.query.as_of, field.also_from(found), labels)
+    query = field.query
+    return route_of(field.index, found, query.as_of, field.also_from(found), labels, query.limits)
 
 
 def _closed(
@@ -175,26 +205,33 @@ def _closed(
 
 
 def _one_step(
-    index: RouteIndex, edges: Iterable[Edge], standings: dict[str, Standing], learner: Learner
+    index: RouteIndex,
+    edges: Iterable[Edge],
+    standings: dict[str, Standing],
+    learner: Learner,
+    limits: Limits,
 ) -> list[Found]:
     routes = (
         whole_route(index, standings[edge.start], (edge,))
         for edge in edges
         if not edge.kinds & learner.without
     )
-    order = ORDERS[Prefer.LEAST_TO_GAIN]
+    within, order = limits.within_months, ORDERS[Prefer.LEAST_TO_GAIN]
     return sorted(
-        (route for route in routes if route),
+        (route for route in routes if route and (within is None or route.bound.months[1] <= within)),
         key=lambda route: (order(route.bound), route.edges[0].start, route.edges[0].end, route.edges[0].id),
     )
 
 
-def _merged(index: RouteIndex, found: Iterable[Found], as_of: date) -> tuple[Route, ...]:
+def _merged(index: RouteIndex, found: Iterable[Found], as_of: date, limits: Limits) -> tuple[Route, ...]:
     """Return one route for each destination, from the best start, with the other starts named."""
     groups: dict[tuple[str, ...], list[Found]] = {}
     for each in found:
         groups.setdefault(each.tail, []).append(each)
+    others = (
+        {each.edges[0].start for each in group} - {group[0].edges[0].start} for group in groups.values()
+    )
     return tuple(
-        route_of(index, group[0], as_of, {each.edges[0].start for each in group} - {group[0].edges[0].start})
-        for group in groups.values()
+        route_of(index, group[0], as_of, also, limits=limits)
+        for group, also in zip(groups.values(), others, strict=True)
     )

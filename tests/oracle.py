@@ -78,6 +78,10 @@ class Lifted:
     closed: bool = False
     conditions: bool = False
     leaving: bool = False
+    avoid: bool = False
+    avoid_types: bool = False
+    within_months: bool = False
+    study: bool = False
 
 
 LIFTS = {
@@ -85,6 +89,7 @@ LIFTS = {
     "closed": NoRouteBecause.ONLY_CLOSED,
     "conditions": NoRouteBecause.CONDITION,
     "leaving": NoRouteBecause.LEAVES_SECTOR,
+    **dict.fromkeys(("avoid", "avoid_types", "within_months", "study"), NoRouteBecause.LIMITS),
 }
 
 
@@ -125,6 +130,8 @@ def _routes(catalogue: Catalogue, query: RouteQuery, lifted: Lifted) -> tuple[Fo
         found += [route for steps in rules.walks(goals) if (route := rules.best_choice(steps))]
     if query.prefer is Prefer.STAY_IN_SECTOR and not lifted.leaving:
         found = [route for route in found if route.sector_changes == 0]
+    if query.limits.within_months and not lifted.within_months:
+        found = [route for route in found if route.months_at_least <= query.limits.within_months]
     found.sort(key=lambda route: _order(route, query.prefer))
     best: dict[tuple[str, ...], Found] = {}
     for route in found:
@@ -357,7 +364,82 @@ class Rules:
         """Whether the step is open on the date, and no condition it has is one the learner lacks."""
         is_open = self.lifted.closed or (self.in_force(step) and self.takes_starts(step.to_id))
         kinds = {each.kind for each in self.asked[step.id].conditions}
-        return is_open and (self.lifted.conditions or not kinds & self.query.learner.without)
+        if not is_open or step.to_id in self.left_out:
+            return False
+        return self.lifted.conditions or not kinds & self.query.learner.without
+
+    # What limits leave out ---------------------------------------------------------------------------------
+
+    @cached_property
+    def left_out(self) -> set[str]:
+        """The positions that no step may lead into."""
+        limits, lifted = self.query.limits, self.lifted
+        avoided = {each for place in limits.avoid for each in _matching(self.catalogue, place)}
+        left = set() if lifted.avoid else avoided
+        for each in self.catalogue.qualifications:
+            if not lifted.avoid_types and each.type in limits.avoid_types:
+                left.add(each.id)
+            if not lifted.study and limits.study and each.type in ("T Level", "schooling"):
+                left.add(each.id)
+        return left
+
+    def gives_to_hold(self, position: str) -> set[str]:
+        """What only somebody who was there, or at another such place, can have: itself, and holdings."""
+        requirements = self.catalogue.requirement_by_id
+        return {position, *(each for each in self.gives[position] if requirements[each].holding)}
+
+    @cached_property
+    def out_of_reach(self) -> set[str]:
+        """The holdings that can be had only by way of what is left out, and that are not held already."""
+        steps = [each for each in self.catalogue.steps if self.lifted.closed or self.is_open(each)]
+        doubtful, at_stake = set(self.left_out), set[str]()
+        while True:
+            stake = {each for position in doubtful for each in self.gives_to_hold(position)}
+            asking = {each.to_id for each in steps if self.every_ask(each) & stake}
+            if stake <= at_stake and asking <= doubtful:
+                break
+            at_stake |= stake
+            doubtful |= asking
+        positions = self.catalogue.position_by_id
+        had = {each for each in positions if each not in doubtful and self.takes_starts(each)}
+        while True:
+            reach = self.held_at_the_start | {
+                each for position in had for each in self.gives_to_hold(position)
+            }
+            barred = at_stake - reach
+            more = {
+                each.to_id
+                for each in steps
+                if each.to_id not in self.left_out and self.can_be_taken(each, barred)
+            }
+            if more <= had:
+                return barred
+            had |= more
+
+    @cached_property
+    def held_at_the_start(self) -> set[str]:
+        """Everything held at the start, positions by their ids."""
+        said = self.query.learner.answers
+        return {*self.held, self.start, *(each for each in said if said[each] is Status.MET)}
+
+    def is_open(self, step: Step) -> bool:
+        return self.in_force(step) and self.takes_starts(step.to_id)
+
+    def every_ask(self, step: Step) -> set[str]:
+        """All that a step asks for in any way."""
+        asked = self.asked[step.id]
+        return {*asked.essential, *(each for group in asked.groups for way in group for each in way.ids)}
+
+    def can_be_taken(self, step: Step, barred: set[str]) -> bool:
+        """Whether a step has a way for somebody who can never have some things."""
+        asked = self.asked[step.id]
+        return not barred & set(asked.essential) and all(
+            any(
+                not barred & set(way.ids) and (not way.closed or set(way.ids) <= self.held_at_the_start)
+                for way in group
+            )
+            for group in asked.groups
+        )
 
     def walks(self, goals: set[str]) -> list[tuple[Step, ...]]:
         """Every way from the start to a first goal that meets no position twice."""
@@ -415,6 +497,10 @@ class Rules:
                 cost.setdefault(each, 2 if whole else HALF_UNITS[status])
                 if status is not Status.MET and self.is_hard(each):
                     hard.add(each)
+            if any(
+                each in self.out_of_reach and status is not Status.MET for each, (status, _) in now.items()
+            ):
+                return None
             statuses.append(now)
             gained |= {each for each, (status, _) in now.items() if status is not Status.MET}
             arrived.add(step.to_id)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from pathways.catalogue import Catalogue
 from pathways.learner import Learner, Status
+from pathways.limits import NO_LIMITS, Limits, Study, list_types
 from pathways.model import (
     ANYWHERE,
     GENERAL,
@@ -51,6 +52,7 @@ SECTORS = ("care", GENERAL, "wood")
 LEVELS = ("L1", "L2", "L3", "L4")
 CONCEPTS = ("c0", "c1", "c2")
 LACKED = (ConditionKind.VACANCY, ConditionKind.EMPLOYER_SUPPORT, ConditionKind.FUNDING)
+TYPES = ("diploma", "degree", "apprenticeship", "T Level")
 UNSEEN = ("citation", "title", "statement", "question", "summary")
 DAYS = (date(2020, 6, 1), date(2020, 6, 2), date(2023, 1, 1), date(2026, 6, 1))
 
@@ -179,6 +181,7 @@ def _position(tape: Tape, world: _World, name: str) -> Qualification | JobRole:
         gives=gives,
         months=tape.one_of([12, 6, 18, None]),
         bridging=tape.chance(4),
+        type=tape.one_of(TYPES),
         opens=tape.rarely(DAYS, 12),
         last_start=tape.rarely(DAYS, 12),
         last_certification=tape.rarely(DAYS, 10),
@@ -283,6 +286,19 @@ def _query(tape: Tape, catalogue: Catalogue) -> RouteQuery:
         prefer=tape.one_of([*Prefer, Prefer.LEAST_TO_GAIN]),
         k=tape.one_of([5, 1, 2, 3, 50]),
         max_steps=tape.rarely([1, 2, 3], 6) or MOST_STEPS,
+        limits=_limits(tape, catalogue),
+    )
+
+
+def _limits(tape: Tape, catalogue: Catalogue) -> Limits:
+    """Draw limits; half of all questions have none."""
+    if not tape.chance(2):
+        return NO_LIMITS
+    return Limits(
+        avoid=_places(tape, catalogue) if tape.chance(3) else (),
+        avoid_types=tape.some_of(list_types(catalogue), 2) if tape.chance(3) else (),
+        within_months=tape.rarely([12, 24, 36, 60], 3),
+        study=tape.rarely(list(Study), 3),
     )
 
 
