@@ -83,7 +83,7 @@ def _show_route(
         with st.container(key="having"):
             show_having(route, routes, catalogue)
         if route is not routes[0]:
-            differs = difference_sentence(route, routes[0], catalogue, _word(answer))
+            differs = difference_sentence(route, routes[0], catalogue, f"{_word(answer)} 1")
             show(tag("p", differs, class_="pe-quiet"))
         show(ladder(route, catalogue), tag("p", NO_PROMISE, class_="pe-promise"))
     with picture, st.container(key="picture"):

@@ -117,6 +117,36 @@ def test_routes_that_are_alike_are_said_to_be() -> None:
     assert told == "It takes as long as route 1, in as many steps, and asks for as much."
 
 
+def with_figures(route: Route, **changed) -> Route:
+    return replace(route, figures=replace(route.figures, **changed))
+
+
+def test_times_that_are_not_known_are_never_said_to_be_as_long() -> None:
+    route = with_figures(routes("certificate", "nursery-manager").routes[0], months=None, months_at_least=6)
+    known = with_figures(route, months=24)
+    assert difference_sentence(route, route, STORY) == (
+        "It has as many steps as route 1 and asks for as much; how long they take is not fully known."
+    )
+    assert difference_sentence(known, route, STORY) == (
+        "Compared with route 1, it takes about 2 years, where the time of the other is not fully known."
+    )
+    assert "takes a time that is not fully known" in difference_sentence(route, known, STORY)
+
+
+def test_what_is_to_gain_is_compared_as_far_as_it_is_known() -> None:
+    route = routes("certificate", "nursery-manager").routes[0]
+    unknown = replace(route, steps=(replace(route.steps[0], known=False), *route.steps[1:]))
+    told = difference_sentence(with_figures(route, to_gain=route.figures.to_gain + 4), unknown, STORY)
+    assert told == "Compared with route 1, it asks, as far as is known, for 2 more things."
+
+
+def test_two_routes_are_compared_by_their_names() -> None:
+    route = routes("certificate", "nursery-manager").routes[0]
+    longer = with_figures(route, months=(route.figures.months or 0) + 12)
+    told = difference_sentence(longer, route, STORY, "way 2", "way 4")
+    assert told == "Compared with way 2, way 4 takes about a year longer."
+
+
 def test_other_starts_are_named() -> None:
     route = Route("diploma", (), figures(), also_from=("old-diploma", "room-leader"))
     told = also_from_sentence(route, STORY)

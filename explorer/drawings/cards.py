@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from explorer.asks import list_asked
 from explorer.drawings.tones import tone_of
 from explorer.words import (
     count_in_words,
@@ -22,7 +23,7 @@ from explorer.words.pay import find_pay, pay_in_words
 from pathways.catalogue import Catalogue
 from pathways.learner import HALF_UNITS
 from pathways.model import Kind
-from pathways.results import AssessedAlternative, Route
+from pathways.results import Route
 
 KIND_VERBS = {Kind.ASPIRATION: "to want", Kind.AWARENESS: "to know", Kind.ATTAINMENT: "to have"}
 
@@ -62,26 +63,9 @@ def to_data(shown: Sequence[Card], chosen: str, name: str) -> dict[str, Any]:
 def gain_by_kind(route: Route) -> dict[Kind, int]:
     """Return what is still to gain on a route, in half-units by kind; it adds up to the route's figure."""
     gains = dict.fromkeys(Kind, 0)
-    for kind, cost in _costs(route).values():
-        gains[kind] += cost
+    for asked in list_asked(route):
+        gains[asked.kind] += HALF_UNITS[asked.status]
     return {kind: gain for kind, gain in gains.items() if gain}
-
-
-def _costs(route: Route) -> dict[str, tuple[Kind, int]]:
-    """Return what each thing costs the first time it is asked for: later steps find it gained."""
-    costs: dict[str, tuple[Kind, int]] = {}
-    for step in route.steps:
-        chosen = [each for group in step.any_of for each in group if each.chosen]
-        for assessed in (*step.required, *(one for each in chosen for one in each.requirements)):
-            costs.setdefault(assessed.requirement, (assessed.kind, HALF_UNITS[assessed.status]))
-        for each in chosen:
-            if each.position:
-                costs.setdefault(f"position {each.position}", (Kind.ATTAINMENT, _cost(each)))
-    return costs
-
-
-def _cost(alternative: AssessedAlternative) -> int:
-    return HALF_UNITS[alternative.status]
 
 
 def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:

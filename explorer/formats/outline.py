@@ -149,7 +149,7 @@ def _in_short(route: Route, best: Route, names: Names, catalogue: Catalogue) -> 
     said = [
         step_sentence(route.steps[0], catalogue) if alone else start_sentence(route, catalogue),
         asks_sentence(route.figures) if alone else figures_sentence(route.figures),
-        "" if alone else difference_sentence(route, best, catalogue, names.word.lower()),
+        "" if alone else difference_sentence(route, best, catalogue, f"{names.word.lower()} 1"),
         holes_sentence(route, catalogue),
     ]
     yield Paragraph(" ".join(each for each in said if each))

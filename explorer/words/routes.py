@@ -159,26 +159,31 @@ def _hard_name(hard: str, catalogue: Catalogue) -> str:
     return position_name(hard, catalogue)
 
 
-def difference_sentence(route: Route, best: Route, catalogue: Catalogue, word: str = "route") -> str:
-    """Return how a route differs from the best one, in time, steps and things to gain.
+def difference_sentence(
+    route: Route, other: Route, catalogue: Catalogue, named: str = "route 1", it: str = "it"
+) -> str:
+    """Return how a route differs from another, the best one as a rule, in time, steps and things to gain.
 
-    `word` is what routes are called here: "route", "way" or "next step".
+    `named` is what the other is called, and `it` the route: "way 1", "next step 3".
     """
     said = [
-        *_months_apart(route.figures, best.figures),
-        *_steps_apart(route.figures, best.figures),
-        *_gain_apart(route.figures, best.figures),
+        *_months_apart(route.figures, other.figures),
+        *_steps_apart(route.figures, other.figures),
+        *_gain_apart(route, other),
     ]
-    if route.figures.sector_changes != best.figures.sector_changes:
+    if route.figures.sector_changes != other.figures.sector_changes:
         changes = count_in_words(route.figures.sector_changes, "time")
         said.append(
             "never changes sector" if not route.figures.sector_changes else f"changes sector {changes}"
         )
-    if route.start != best.start:
+    if route.start != other.start:
         said.append(f"starts from {start_name(route.start, catalogue)}")
+    if not said and route.figures.months is None:
+        as_much = f"{it} has as many steps as {named} and asks for as much"
+        return sentence(f"{as_much}; how long they take is not fully known")
     if not said:
-        return f"It takes as long as {word} 1, in as many steps, and asks for as much."
-    return sentence(f"Compared with {word} 1, it {list_in_words(said)}")
+        return sentence(f"{it} takes as long as {named}, in as many steps, and asks for as much")
+    return sentence(f"Compared with {named}, {it} {list_in_words(said)}")
 
 
 def _further(figures: Figures) -> list[str]:
@@ -194,7 +199,9 @@ def _further(figures: Figures) -> list[str]:
 def _months_apart(figures: Figures, best: Figures) -> list[str]:
     if figures.months is None:
         return ["takes a time that is not fully known"] if best.months is not None else []
-    if best.months is None or figures.months == best.months:
+    if best.months is None:
+        return [f"takes {time_in_words(figures)}, where the time of the other is not fully known"]
+    if figures.months == best.months:
         return []
     apart = bare_months_in_words(abs(figures.months - best.months))
     return [f"takes about {apart} {'longer' if figures.months > best.months else 'less'}"]
@@ -209,13 +216,14 @@ def _steps_apart(figures: Figures, best: Figures) -> list[str]:
     return [f"has {count_in_words(-apart, 'step')} fewer"]
 
 
-def _gain_apart(figures: Figures, best: Figures) -> list[str]:
-    apart = figures.to_gain - best.to_gain
+def _gain_apart(route: Route, other: Route) -> list[str]:
+    apart = route.figures.to_gain - other.figures.to_gain
     if not apart:
         return []
+    known = all(step.known for each in (route, other) for step in each.steps)
+    asks = "asks for" if known else "asks, as far as is known, for"
     amount = half_units_in_words(abs(apart))
     thing = "thing" if abs(apart) <= 2 else "things"
-    more = "more" if apart > 0 else "fewer"
     if amount == "half of one":
-        return [f"asks for half a thing {'more' if apart > 0 else 'less'}"]
-    return [f"asks for {amount} {more} {thing}" if more == "more" else f"asks for {amount} {thing} less"]
+        return [f"{asks} half a thing {'more' if apart > 0 else 'less'}"]
+    return [f"{asks} {amount} more {thing}" if apart > 0 else f"{asks} {amount} {thing} less"]
