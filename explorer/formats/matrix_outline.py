@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explorer.formats.matrix_words import entry_remarks, row_name
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph
 from explorer.words import (
-    CONDITION_WORDS,
     KIND_WORDS,
     activity_sentence,
     count_in_words,
-    day_in_words,
-    level_name,
-    list_in_words,
-    position_name,
     sentence,
     source_in_full,
     source_sentence,
 )
 from pathways.catalogue import Catalogue
 from pathways.matrix import MatrixLine, count_entries, get_matrix, row_lines
-from pathways.model import LEAVING_SECTOR, CellEntry, Kind, Matrix, Row, Weight
+from pathways.model import Kind, Matrix, Row
 
 
 def matrix_outline(sector: str, catalogue: Catalogue, full: bool = False) -> tuple[Block, ...]:
@@ -45,7 +41,7 @@ def _blocks(sector: str, catalogue: Catalogue, full: bool) -> Iterator[Block]:
 
 
 def _row(sector: str, matrix: Matrix, row: Row, catalogue: Catalogue, full: bool) -> Iterator[Block]:
-    yield Heading(2, f"From {level_name(row.at, catalogue)} into {level_name(row.into, catalogue)}")
+    yield Heading(2, row_name(row, catalogue))
     if not any(count_entries(row)):
         yield Paragraph("Nothing is written in this row.")
     lines = list(row_lines(sector, matrix, row, catalogue))
@@ -65,30 +61,8 @@ def _row(sector: str, matrix: Matrix, row: Row, catalogue: Catalogue, full: bool
 
 
 def _entry(line: MatrixLine, catalogue: Catalogue, full: bool) -> str:
-    said = [sentence(line.statement), *(_remarks(line.entry, catalogue) if line.entry else ())]
+    said = [sentence(line.statement), *(entry_remarks(line.entry, catalogue) if line.entry else ())]
     return " ".join([*said, f"[{line.locator}]"] if full else said)
-
-
-def _remarks(entry: CellEntry, catalogue: Catalogue) -> Iterator[str]:
-    """Yield what makes an entry less than a plain requirement: hedges, conditions, dates, whom it is for."""
-    if entry.condition:
-        yield f"This is not up to you: {CONDITION_WORDS[entry.condition.kind]}."
-    if entry.weight is Weight.HELPS:
-        yield "This helps, but is not asked for."
-    if entry.helps:
-        names = [catalogue.requirement_by_id[each].statement.rstrip(".") for each in entry.helps]
-        yield sentence(f"What helps: {list_in_words(names)}")
-    if entry.alternative_to:
-        yield f"This can stand in for {entry.alternative_to}."
-    if LEAVING_SECTOR in entry.only_for:
-        yield "This is for those who leave the sector."
-    positions = [position_name(each, catalogue) for each in entry.only_for if each != LEAVING_SECTOR]
-    if positions:
-        yield f"This is only for {list_in_words(positions, 'or')}."
-    if entry.opens:
-        yield f"From {day_in_words(entry.opens)}."
-    if entry.closes:
-        yield f"Until {day_in_words(entry.closes)}."
 
 
 def _activities(kind: Kind, row: Row, catalogue: Catalogue) -> Iterator[Block]:
