@@ -54,12 +54,15 @@ def bare() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "STREAMLIT"))}
 
 
-def test_the_wheel_holds_three_packages_and_the_data(wheel: Path) -> None:
+def test_the_wheel_holds_the_packages_the_data_and_what_is_served(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     top = {name.split("/")[0] for name in names if ".dist-info" not in name}
-    assert top == {"pathways", "graph_loader", "explorer"}
+    assert top == {"pathways", "graph_loader", "explorer", "pathway_explorer"}
     for part in ("graph_loader/data/sectors/childcare.yaml", "explorer/app.py", "explorer/streamlit.toml"):
         assert part in names
+    served = ("drawing.js", "network.css", "network.js", "vis-network.LICENSE.txt", "vis-network.min.js")
+    assert {f"pathway_explorer/network/{name}" for name in served} <= set(names)
+    assert "pathway_explorer/pyproject.toml" in names
     assert any(name.endswith("licenses/NOTICE") for name in names)
 
 

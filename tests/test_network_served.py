@@ -1,0 +1,76 @@
+"""What Streamlit serves for the network: the vendored library unchanged, and a manifest it can find."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
+
+ROOT = Path(__file__).parent.parent
+SERVED = ROOT / "pathway_explorer" / "network"
+VIS = SERVED / "vis-network.min.js"
+VERSION = "9.1.2"
+HASH = "c539ad1086f6ccd49189d57265de65cff062b65ed5c4867851558bc451e6505b"
+
+
+def test_vis_network_is_the_version_and_the_file_that_was_looked_at():
+    text = VIS.read_bytes()
+
+    assert f" * @version {VERSION}\n".encode() in text[:1000]
+    assert hashlib.sha256(text).hexdigest() == HASH
+
+
+def test_vis_network_is_what_pyvis_carries_but_for_line_ends_and_its_last_line():
+    theirs = files("pyvis") / "lib" / f"vis-{VERSION}" / "vis-network.min.js"
+
+    *lines, last = theirs.read_bytes().replace(b"\r\n", b"\n").split(b"\n")
+
+    assert VIS.read_bytes().split(b"\n") == [*lines, b""]
+    assert last == b"//# sourceMappingURL=vis-network.min.js.map"
+
+
+def test_vis_network_keeps_its_licence_and_the_notice_names_it():
+    banner = VIS.read_text("utf-8")[:1200]
+
+    assert "@license" in banner
+    assert "vis.js may be distributed under either license." in banner
+    assert "Copyright (c) 2014-2017 Almende B.V." in (SERVED / "vis-network.LICENSE.txt").read_text("utf-8")
+    assert f"vis-network {VERSION}" in (ROOT / "NOTICE").read_text("utf-8")
+
+
+def test_the_manifest_has_the_name_of_the_project():
+    inner = tomllib.loads((ROOT / "pathway_explorer" / "pyproject.toml").read_text("utf-8"))
+    outer = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+    assert inner["project"]["name"] == outer["project"]["name"]
+
+
+def test_streamlit_finds_the_folder_by_itself():
+    manager = BidiComponentManager()
+
+    manager.discover_and_register_components(start_file_watching=False)
+
+    assert manager.get_component_asset_root("pathway-explorer.network") == SERVED
+
+
+@pytest.mark.parametrize("name", ["network.js", "drawing.js"])
+def test_no_script_of_ours_makes_html_or_code_of_text_or_asks_for_anything(name):
+    script = (SERVED / name).read_text("utf-8")
+
+    for risk in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacent",
+        "document.write",
+        "eval(",
+        "Function(",
+        "fetch(",
+    ):
+        assert risk not in script
+    assert not re.search(r"https?://|import\(", script)
+    assert set(re.findall(r'import .*?"(.+?)"', script)) <= {"./vis-network.min.js", "./drawing.js"}
