@@ -14,6 +14,7 @@ import typer
 from explorer.commands.answer_options import AnswerOptions
 from explorer.commands.spread import spread
 from explorer.console import prepare, write
+from explorer.formats.matrix_view import MatrixView
 from explorer.options import CheckFormat, DataOption, MatrixFormat, StoreOption, WithOption
 
 # The commands are imported when they are given, so that none waits for what another needs.
@@ -84,7 +85,13 @@ def routes_command(
 @matrix_app.command("show")
 def matrix_show(
     sector: Annotated[str, typer.Argument(help="A sector: childcare, electrical, adult-care, general.")],
-    full: Annotated[bool, typer.Option("--full", help="Add locators and activities.")] = False,
+    view: Annotated[
+        MatrixView,
+        typer.Option(
+            "--view", help="What to show: the matrix, what leads there, a ladder, the employers' view."
+        ),
+    ] = MatrixView.MATRIX,
+    full: Annotated[bool, typer.Option("--full", help="Add locators and activities to the matrix.")] = False,
     form: Annotated[MatrixFormat, typer.Option("--format", help="The form to print in.")] = MatrixFormat.TEXT,
     data: DataOption = None,
     beside: WithOption = None,
@@ -93,7 +100,7 @@ def matrix_show(
     """Show the matrix of a sector, row by row."""
     from explorer.commands.matrix import show_matrix
 
-    show_matrix(sector, full, form, data or [], beside or [], store)
+    show_matrix(sector, view, full, form, data or [], beside or [], store)
 
 
 @app.command("check")

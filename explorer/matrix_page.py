@@ -15,14 +15,8 @@ from explorer.drawings.matrix_activities import activity_cells
 from explorer.drawings.matrix_entries import entry_cells
 from explorer.drawings.sector_ladder import sector_ladder
 from explorer.drawings.tones import tone_of
-from explorer.formats.matrix_views import (
-    NEEDS_MATRIX,
-    MatrixView,
-    file_name,
-    matrix_csv,
-    matrix_yaml,
-    view_markdown,
-)
+from explorer.formats.matrix_view import NEEDS_MATRIX, MatrixView
+from explorer.formats.matrix_views import file_name, matrix_csv, matrix_yaml, view_markdown
 from explorer.screen import plain, show
 from explorer.web import guarded
 from explorer.words import day_in_words, list_in_words, sector_name

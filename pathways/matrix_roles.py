@@ -25,15 +25,23 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A group of which any one will do; `always` where every way in asks for it."""
+
+    group: Group
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AskedOf:
     """What a job asks for on the open steps into it, and from where those steps come.
 
-    `choices` are groups of which any one will do. `known` is false where nothing is on record for any step.
+    `known` is false where nothing is on record for any step.
     """
 
     role: str
     asked: tuple[Asked, ...]
-    choices: tuple[Group, ...]
+    choices: tuple[Choice, ...]
     come_from: tuple[str, ...]
     known: bool
 
@@ -87,11 +95,18 @@ def _asked_of(role: str, demands: Sequence[Demand], catalogue: Catalogue) -> Ask
     asked.sort(
         key=lambda each: (kinds.index(catalogue.requirement_by_id[each.requirement].kind), not each.always)
     )
-    groups = (group for demand in demands for group in demand.any_of)
+    groups: dict[Group, int] = {}
+    for demand in demands:
+        for group in dict.fromkeys(demand.any_of):
+            groups[group] = groups.get(group, 0) + 1
     return AskedOf(
         role=role,
         asked=tuple(asked),
-        choices=tuple(dict.fromkeys(group for group in groups if all(choice.ids for choice in group))),
+        choices=tuple(
+            Choice(group, count == len(demands))
+            for group, count in groups.items()
+            if all(way.ids for way in group)  # a step that waives all of one way asks for nothing here
+        ),
         come_from=tuple(dict.fromkeys(demand.step.from_id for demand in demands)),
         known=any(demand.known for demand in demands),
     )

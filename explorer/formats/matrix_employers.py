@@ -85,7 +85,10 @@ def list_asked(role: AskedOf, kind: Kind, catalogue: Catalogue) -> list[tuple[st
         for each in found
     ]
     if kind is Kind.ATTAINMENT:
-        said += [(_choice_words(group, catalogue), ()) for group in role.choices]
+        said += [
+            (_choice_words(each.group, catalogue), () if each.always else (NOT_ALWAYS,))
+            for each in role.choices
+        ]
     return said
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from explorer.formats.csv_routes import to_csv
 from explorer.formats.markdown import to_markdown
@@ -12,21 +11,9 @@ from explorer.formats.matrix_data import matrix_rows, matrix_to_yaml
 from explorer.formats.matrix_employers import employer_outline
 from explorer.formats.matrix_ladder import ladder_outline
 from explorer.formats.matrix_outline import matrix_outline
+from explorer.formats.matrix_view import MatrixView
 from explorer.formats.outline_steps import Block
 from pathways.catalogue import Catalogue
-
-
-class MatrixView(StrEnum):
-    """What can be seen of a sector."""
-
-    MATRIX = "matrix"
-    ACTIVITIES = "activities"
-    LADDER = "ladder"
-    EMPLOYER = "employer"
-
-
-NEEDS_MATRIX = (MatrixView.MATRIX, MatrixView.ACTIVITIES)
-"""The views that a sector without a matrix does not have."""
 
 
 def view_outline(
