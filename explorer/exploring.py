@@ -1,0 +1,114 @@
+"""The map page: search, filters, and a map, network or list beside what is known of the selected place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from explorer.components import show_explore_map, show_network
+from explorer.drawings.explore_map import draw_map
+from explorer.drawings.explore_panel import legend, shown_though
+from explorer.drawings.extent import extent_of, in_order
+from explorer.drawings.html import tag
+from explorer.drawings.network import build_network
+from explorer.drawings.network_page import TYPE, to_html
+from explorer.drawings.places import MOST, list_places
+from explorer.explore_address import Exploring, View, sift
+from explorer.explore_filters import (
+    HITS,
+    current_exploring,
+    show_filters,
+    show_found,
+    show_head,
+    show_ignored,
+    show_nothing,
+)
+from explorer.explore_place import LEADS, show_place
+from explorer.screen import show
+from explorer.selecting import keep_only, picked_in, select, selection_for, show_list
+from pathways.catalogue import Catalogue
+
+MAP, NETWORK, LIST, AS_LIST = "explore-map", "explore-network", "explore-list", "explore-same"
+DRAWN = {View.MAP: (MAP, AS_LIST), View.NETWORK: (), View.LIST: (LIST,)}
+"""The components of each view that have to be told what is selected."""
+
+
+def show_exploring(catalogue: Catalogue, today: date) -> None:
+    """Show the whole page."""
+    exploring = current_exploring(catalogue)
+    show_head(exploring)
+    show_filters(exploring, catalogue)
+    notes = st.container(key="explore-notes")
+    with notes:
+        show_found(exploring, catalogue)
+        show_ignored(exploring)
+    wanted = sift(exploring, catalogue)
+    left, right = st.columns([2, 1], gap="medium")
+    with right, st.container(key="explore-panel"):
+        show_place(exploring.selected, wanted, catalogue, today)
+    with left, st.container(key="explore-picture"):
+        if exploring.selected and exploring.selected not in wanted:
+            show(shown_though(exploring.selected, catalogue))
+        if wanted or exploring.selected:
+            _show_view(exploring, wanted, catalogue, today)
+        else:
+            show_nothing(exploring, catalogue)
+    keep_only(*DRAWN[exploring.view], LEADS, HITS)
+
+
+def _show_view(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, today: date) -> None:
+    match exploring.view:
+        case View.LIST:
+            show(tag("h2", "All places as a list", class_="pe-unseen"))
+            _show_everything(exploring, wanted, catalogue, LIST)
+        case View.NETWORK:
+            _show_network(exploring, wanted, catalogue, today)
+        case View.MAP:
+            _show_map(exploring, wanted, catalogue, today)
+
+
+def _show_map(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, today: date) -> None:
+    extent = extent_of(wanted, exploring.selected, catalogue)
+    drawn = draw_map(extent.positions, catalogue, today)
+    with st.container(key="explore-as-list"), st.expander("The same as a list"):
+        _show_everything(exploring, wanted, catalogue, AS_LIST)
+    with st.container(key="explore-drawn"):
+        if extent.told:
+            show(tag("p", f"{extent.told} The list has them all.", class_="pe-note"))
+        show_explore_map(
+            {**drawn.to_data(), "chosen": selection_for(MAP, exploring.selected)}, MAP, picked_in(MAP)
+        )
+        show(legend())
+
+
+def _show_network(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, today: date) -> None:
+    show(tag("h2", "The network", class_="pe-unseen"))
+    selected = exploring.selected
+    network = build_network(catalogue, {*wanted, *([selected] if selected else [])}, today, selected=selected)
+    if network.note:
+        show(tag("p", network.note, class_="pe-note"))
+    show_network(network.to_data(), NETWORK, selected=selected, on_chosen=select)
+    st.download_button(
+        "Download this network",
+        to_html(network, "Pathway Explorer: the network", catalogue, today),
+        file_name="pathway-network.html",
+        mime=TYPE,
+        key="explore-download",
+        on_click="ignore",
+        help="One file that opens in any browser, without the internet.",
+    )
+
+
+def _show_everything(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, key: str) -> None:
+    every = in_order({*wanted, *([exploring.selected] if exploring.selected else [])}, catalogue)
+    if len(every) > MOST:
+        show(
+            tag(
+                "p",
+                f"The first {MOST:,} of {len(every):,} places. Choose sectors or levels to see others.",
+                class_="pe-note",
+            )
+        )
+    show_list(list_places(every[:MOST], catalogue), key, exploring.selected)
