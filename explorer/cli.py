@@ -58,13 +58,32 @@ def pathways(
 @app.command("ask")
 @spread
 def ask_command(
-    question: Annotated[list[str], typer.Argument(help="Your question in plain English.")],
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUESTION...", help="Your question in plain English.", show_default=False),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--file",
+            metavar="FILE",
+            help="Answer a file instead: a question a line, or a CSV file with columns. - is standard input.",
+        ),
+    ] = None,
+    *,
     options: AnswerOptions,
 ) -> None:
     """Answer a question in plain English: "how do I get from L3 childcare to L4?"."""
-    from explorer.commands.answer import ask_question
+    if (file is None) == (question is None):
+        raise typer.BadParameter("Give a question, or --file and a file of questions.")
+    if file:
+        from explorer.commands.batch import ask_file
 
-    ask_question(" ".join(question), options)
+        ask_file(file, options)
+    else:
+        from explorer.commands.answer import ask_question
+
+        ask_question(" ".join(question or ()), options)
 
 
 @app.command("routes")

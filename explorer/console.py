@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
 
@@ -14,9 +15,9 @@ import typer
 
 from explorer.answers import ExitCode
 from explorer.formats.json_answers import dumps
-from explorer.formats.notices import json_notice
+from explorer.formats.json_errors import json_error
 from explorer.formats.plain import one_line
-from pathways.errors import DataError, InvalidQuery, PathwaysError, StoreUnavailable, UnknownName
+from pathways.errors import InvalidQuery, PathwaysError, StoreUnavailable, UnknownName
 
 WIDEST = 92
 """Lines longer than this are hard to read, however wide the window is."""
@@ -43,6 +44,15 @@ def write_json(value: dict[str, Any]) -> None:
     write(dumps(value, in_ascii=not _is_utf8(sys.stdout)))
 
 
+def write_json_list(name: str, values: Iterable[dict[str, Any]]) -> None:
+    """Write a JSON object with one list in it, each value on a line of its own as soon as it is there."""
+    opening = f'{{"{name}": ['
+    for value in values:
+        write(f"{opening}\n{json.dumps(value, ensure_ascii=not _is_utf8(sys.stdout))}")
+        opening = ","
+    write("\n]}\n" if opening == "," else f"{opening}]}}\n")
+
+
 def complain(text: str) -> None:
     """Write lines to standard error."""
     for line in text.splitlines():
@@ -64,7 +74,7 @@ def in_sentences(as_json: bool = False) -> Iterator[None]:
         yield
     except PathwaysError as error:
         if as_json:
-            write_json(_json_error(error))
+            write_json(json_error(error))
         else:
             complain(str(error))
         raise typer.Exit(_exit_code(error)) from None
@@ -78,14 +88,6 @@ def _exit_code(error: PathwaysError) -> int:
             return ExitCode.NO_STORE
         case _:
             return ExitCode.BAD_DATA
-
-
-def _json_error(error: PathwaysError) -> dict[str, Any]:
-    return {
-        "error": str(error),
-        "suggestions": list(error.suggestions) if isinstance(error, UnknownName) else [],
-        "notices": [json_notice(each) for each in error.notices] if isinstance(error, DataError) else [],
-    }
 
 
 def _is_utf8(stream: TextIO) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import typer
 
 from explorer import loading
-from explorer.answers import Answer, ExitCode, answer_routes, ask
+from explorer.answers import Answer, ExitCode
 from explorer.commands.answer_options import AnswerOptions
+from explorer.commands.asked import answer_places, answer_question
 from explorer.console import complain, in_sentences, width, write, write_json
 from explorer.formats.csv_routes import answer_rows, to_csv
 from explorer.formats.json_answers import to_json
@@ -17,41 +21,26 @@ from explorer.formats.outline_steps import Heading
 from explorer.formats.page import page
 from explorer.formats.text import to_text
 from explorer.options import Format
-from pathways.places import read_place
-from pathways.queries import RouteQuery
-from pathways.results import Prefer
 from pathways.route_index import RouteIndex
 
 
 def ask_question(question: str, options: AnswerOptions) -> None:
     """Answer a question in plain English."""
-    with in_sentences(options.as_json):
-        day, learner = options.day(), options.learner()
-        index = RouteIndex.build(
-            loading.open_catalogue(options.data or [], options.beside or [], options.store)
-        )
-        answer = ask(
-            question, index, day, learner, prefer=options.prefer, k=options.k, max_steps=options.max_steps
-        )
-        _show(answer, index, options)
+    _ask(partial(answer_question, question), options)
 
 
 def ask_routes(start: str, goal: str, options: AnswerOptions) -> None:
     """Answer a query between two places."""
+    _ask(partial(answer_places, start, goal), options)
+
+
+def _ask(answer: Callable[[RouteIndex, AnswerOptions], Answer], options: AnswerOptions) -> None:
     with in_sentences(options.as_json):
-        day, learner = options.day(), options.learner()
-        catalogue = loading.open_catalogue(options.data or [], options.beside or [], options.store)
-        query = RouteQuery(
-            start=(read_place(start, catalogue),),
-            goal=(read_place(goal, catalogue),),
-            as_of=day,
-            learner=learner,
-            prefer=options.prefer or Prefer.LEAST_TO_GAIN,
-            k=options.k,
-            max_steps=options.max_steps,
+        options.check()
+        index = RouteIndex.build(
+            loading.open_catalogue(options.data or [], options.beside or [], options.store)
         )
-        index = RouteIndex.build(catalogue)
-        _show(answer_routes(query, index), index, options)
+        _show(answer(index, options), index, options)
 
 
 def _show(answer: Answer, index: RouteIndex, options: AnswerOptions) -> None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from explorer import clock
-from explorer.loading import read_day, read_learner
+from explorer.loading import read_day, read_learner, read_limits
 from explorer.options import (
     AsOfOption,
+    AvoidOption,
+    AvoidTypeOption,
     DataOption,
     Format,
     FormatOption,
@@ -20,10 +22,14 @@ from explorer.options import (
     PreferOption,
     RoutesOption,
     StoreOption,
+    StudyOption,
+    WithinMonthsOption,
     WithOption,
     WithoutOption,
 )
+from pathways.catalogue import Catalogue
 from pathways.learner import Learner
+from pathways.limits import Limits
 from pathways.queries import MOST_STEPS
 
 
@@ -39,6 +45,10 @@ class AnswerOptions:
     lack: NotOption = None
     partly: PartlyOption = None
     without: WithoutOption = None
+    avoid: AvoidOption = None
+    avoid_type: AvoidTypeOption = None
+    within_months: WithinMonthsOption = None
+    study: StudyOption = None
     full: FullOption = False
     form: FormatOption = Format.TEXT
     data: DataOption = None
@@ -50,6 +60,11 @@ class AnswerOptions:
         """Whether errors too are to be JSON."""
         return self.form is Format.JSON
 
+    def check(self) -> None:
+        """Refuse what no data could make sense of, before any are read. Raises InvalidQuery."""
+        self.day()
+        self.learner()
+
     def day(self) -> date:
         """Return the day the question is asked of. Raises InvalidQuery."""
         return read_day(self.as_of) if self.as_of else clock.today()
@@ -57,3 +72,7 @@ class AnswerOptions:
     def learner(self) -> Learner:
         """Return who asks. Raises InvalidQuery where two answers clash."""
         return read_learner(self.have or [], self.lack or [], self.partly or [], self.without or [])
+
+    def limits(self, catalogue: Catalogue) -> Limits:
+        """Return what routes are to keep to. Raises UnknownName and InvalidQuery."""
+        return read_limits(self.avoid or [], self.avoid_type or [], self.within_months, self.study, catalogue)
