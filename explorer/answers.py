@@ -6,13 +6,15 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from types import MappingProxyType
 
 from explorer.words.not_yet import comparison_not_yet, goal_not_said, transfer_not_yet, with_no_start_said
 from pathways.catalogue import Catalogue
-from pathways.learner import NOBODY, Learner
+from pathways.learner import NOBODY, Learner, Status
+from pathways.limits import NO_LIMITS, Limits
 from pathways.places import Place
 from pathways.queries import MOST_STEPS, RouteQuery
-from pathways.questions import Intent, Understood, Unsure, read_question
+from pathways.questions import Focus, Intent, Understood, Unsure, read_question
 from pathways.results import ClosedStep, NextStepsResult, Prefer, RequirementsResult, Route, RouteResult
 from pathways.route_index import RouteIndex
 from pathways.routes import find_next_steps, find_requirements, find_routes
@@ -90,16 +92,19 @@ def ask(
     learner: Learner = NOBODY,
     *,
     prefer: Prefer | None = None,
+    limits: Limits = NO_LIMITS,
     k: int = 5,
     max_steps: int = MOST_STEPS,
 ) -> Answer:
     """Read a question in plain English and answer it.
 
-    A date or a preference in the question wins over `today` and `prefer`.
+    A date or a preference in the question wins over `today` and `prefer`; what it leaves out is left out
+    beside what `limits` leave out, and its own months and way to study win over theirs.
     """
     read = read_question(question, index.catalogue, today)
     if isinstance(read, Unsure):
         return Answer(question, today, _dataset(index.catalogue), None, None, read)
+    read = dataclasses.replace(read, limits=read.limits.joined(limits))
     answer = answer_understood(read, index, today, learner, prefer=prefer, k=k, max_steps=max_steps)
     return dataclasses.replace(answer, question=question)
 
@@ -114,23 +119,28 @@ def answer_understood(
     k: int = 5,
     max_steps: int = MOST_STEPS,
 ) -> Answer:
-    """Answer a question that has been read, or that was put together from pickers."""
+    """Answer a question that has been read, or that was put together from pickers.
+
+    What it says is held or lacking counts, unless the learner says otherwise.
+    """
     as_of = read.as_of or today
     dataset = _dataset(index.catalogue)
     not_yet = _find_not_yet(read, index.catalogue)
     if not_yet:
         return Answer(read.text or None, as_of, dataset, read, None, not_yet)
+    learner = _with_said(learner, read)
     if read.intent is Intent.REQUIREMENTS:
-        needed = find_requirements(index, read.start, read.goal, as_of, learner)
+        needed = find_requirements(index, read.start, read.goal, as_of, learner, read.limits)
         return Answer(read.text or None, as_of, dataset, read, needed, None)
     noted = read if read.start else dataclasses.replace(read, notes=with_no_start_said(read.notes))
     start = read.start or (Place(level=LOWEST),)
     if read.intent is Intent.NEXT_STEPS:
-        return Answer(
-            read.text or None, as_of, dataset, noted, find_next_steps(index, start, as_of, learner), None
-        )
+        onward = find_next_steps(index, start, as_of, learner, read.limits)
+        if read.focus is Focus.JOBS:
+            onward = _jobs_first(onward, index.catalogue)
+        return Answer(read.text or None, as_of, dataset, noted, onward, None)
     wanted = read.prefer or prefer or Prefer.LEAST_TO_GAIN
-    query = RouteQuery(start, read.goal, as_of, learner, wanted, k, max_steps)
+    query = RouteQuery(start, read.goal, as_of, learner, wanted, k, max_steps, read.limits)
     return Answer(read.text or None, as_of, dataset, noted, find_routes(index, query), None)
 
 
@@ -143,11 +153,22 @@ def answer_routes(query: RouteQuery, index: RouteIndex) -> Answer:
         goal=query.goal,
         prefer=query.prefer,
         as_of=query.as_of,
-        constraints=(),
-        notes=(),
+        limits=query.limits,
     )
     result = find_routes(index, query)
     return Answer(None, query.as_of, _dataset(index.catalogue), read, result, None)
+
+
+def _with_said(learner: Learner, read: Understood) -> Learner:
+    """Return the learner with what the question says is held or lacking; their own answers win."""
+    said = {**dict.fromkeys(read.have, Status.MET), **dict.fromkeys(read.lack, Status.NOT_MET)}
+    return Learner(MappingProxyType({**said, **learner.answers}), learner.without)
+
+
+def _jobs_first(result: NextStepsResult, catalogue: Catalogue) -> NextStepsResult:
+    jobs = {each.id for each in catalogue.job_roles}
+    steps = sorted(result.steps, key=lambda each: each.positions[-1] not in jobs)
+    return dataclasses.replace(result, steps=tuple(steps))
 
 
 def _find_not_yet(read: Understood, catalogue: Catalogue) -> Unsure | None:

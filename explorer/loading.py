@@ -11,8 +11,9 @@ from graph_loader import load_catalogue, open_store
 from pathways.catalogue import Catalogue
 from pathways.errors import InvalidQuery, UnknownName
 from pathways.learner import Learner, Status
+from pathways.limits import Limits, Study, read_type
 from pathways.model import ConditionKind
-from pathways.places import nearest_names
+from pathways.places import nearest_names, read_place
 
 
 def open_catalogue(data: Sequence[Path], beside: Sequence[Path], store: str | None = None) -> Catalogue:
@@ -48,6 +49,14 @@ def read_learner(
                     f"'{name[:80]}' has two answers. Give it with --have, --not or --partly, once."
                 )
     return Learner(MappingProxyType(answers), frozenset(without))
+
+
+def read_limits(
+    avoid: Iterable[str], types: Iterable[str], within: int | None, study: Study | None, catalogue: Catalogue
+) -> Limits:
+    """Return limits from places and types as they were typed. Raises UnknownName and InvalidQuery."""
+    places = tuple(dict.fromkeys(read_place(each, catalogue) for each in avoid))
+    return Limits(places, tuple(dict.fromkeys(read_type(each, catalogue) for each in types)), within, study)
 
 
 def find_sector(text: str, catalogue: Catalogue) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pathways.limits import Study
 from pathways.model import ConditionKind
 from pathways.results import Prefer
 
@@ -87,6 +88,29 @@ WithoutOption = Annotated[
         metavar="CONDITION",
         help=f"Leave out steps that depend on this: {', '.join(ConditionKind)}. Repeatable.",
     ),
+]
+AvoidOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--avoid",
+        metavar="PLACE",
+        help="Leave out routes by this: a position id, sector:level, sector or level. Repeatable.",
+    ),
+]
+AvoidTypeOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--avoid-type",
+        metavar="TYPE",
+        help="Leave out routes by this type of qualification: degree. Repeatable.",
+    ),
+]
+WithinMonthsOption = Annotated[
+    int | None,
+    typer.Option("--within-months", metavar="N", help="Leave out routes known to take longer than this."),
+]
+StudyOption = Annotated[
+    Study | None, typer.Option("--study", help="Leave out what is known to be taught full time.")
 ]
 FullOption = Annotated[
     bool, typer.Option("--full", help="Tell every route in full, with all sources and activities.")

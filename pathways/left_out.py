@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pathways.limits import Limits, type_key
 from pathways.places import goal_positions
 from pathways.requirements import takes_starts
 from pathways.route_index import DatedIndex, Edge, RouteIndex, holding_name
+from pathways.search import Found
 from pathways.standing import Standing
 from pathways.teaching import is_full_time
 
@@ -34,7 +36,7 @@ class LeftOut:
         cls, index: RouteIndex, dated: DatedIndex, limits: Limits, *, ignore_dates: bool = False
     ) -> LeftOut:
         """Return what is left of the steps of a date. `ignore_dates` lets everything take new starts."""
-        left = left_out(index, limits)
+        left = _left_out(index, limits)
         if not left:
             return cls(left, dated.edges, 0, 0, (), {})
         holdings = index.bits(each.id for each in index.catalogue.requirements if each.holding)
@@ -81,7 +83,21 @@ class LeftOut:
         return tuple(edge for edge in within if all(edge.groups))
 
 
-def left_out(index: RouteIndex, limits: Limits) -> frozenset[str]:
+def hindered(
+    index: RouteIndex, found: Found, limits: Limits, as_of: date
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which positions on a route limits leave out, and what it asks for that they put out of reach.
+
+    A start that somebody is at is never left out; one that nobody named may be.
+    """
+    left = LeftOut.of(index, index.on(as_of), limits)
+    stops = found.tail if found.standing.start else (found.edges[0].start, *found.tail)
+    through = tuple(each for each in stops if each in left.positions)
+    barred = left.out_of_reach(found.standing.met) & found.cost.union
+    return through, tuple(name.removeprefix("@") for name in index.read(barred))
+
+
+def _left_out(index: RouteIndex, limits: Limits) -> frozenset[str]:
     """Return the positions that limits leave out."""
     catalogue = index.catalogue
     left = {position for place in limits.avoid for position in goal_positions(place, catalogue)}

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from pathways.assessment import route_of
 from pathways.field import LONGEST, Field, Lifted
+from pathways.left_out import hindered
 from pathways.limits import Limits
 from pathways.queries import RouteQuery
 from pathways.reach import reach
@@ -60,14 +61,18 @@ def _refusal(
 ) -> NoRoute:
     """Return why there is no route, from one that there is with something lifted."""
     blocked = frozenset(kind for edge in found.edges for kind in edge.kinds) & query.learner.without
+    limits = query.limits.only(*lifted.limits)
+    through, asks = hindered(index, found, limits, query.as_of)
     return NoRoute(
         because,
         nearest,
         closed_steps(index.on(query.as_of), [found]),
         tuple(sorted(blocked)),
         found.figures.steps if lifted.step_limit else None,
-        query.limits.only(*lifted.limits),
-        route_of(index, found, query.as_of, limits=query.limits) if lifted.limits else None,
+        limits,
+        route_of(index, found, query.as_of, limits=query.limits) if limits else None,
+        through,
+        asks,
     )
 
 

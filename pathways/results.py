@@ -191,7 +191,8 @@ class NoRoute:
     """An honest no: the reason, what is nearest, which closed steps or conditions stand in the way.
 
     `steps_needed` is the smallest number of steps, where there are too many for the limit. `limits` are those
-    limits of the question that stand in the way, and `instead` is a route that there is without them.
+    limits of the question that stand in the way, and `instead` is a route that there is without them: they
+    leave out `through`, positions on it, and put out of reach what it `asks` for (requirements or positions).
     """
 
     because: NoRouteBecause
@@ -201,6 +202,8 @@ class NoRoute:
     steps_needed: int | None = None
     limits: Limits = NO_LIMITS
     instead: Route | None = None
+    through: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

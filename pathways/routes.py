@@ -12,7 +12,7 @@ from pathways.assessment import route_of
 from pathways.field import Field, Lifted
 from pathways.front import Front
 from pathways.learner import NOBODY, Learner
-from pathways.left_out import LeftOut
+from pathways.left_out import LeftOut, hindered
 from pathways.limits import NO_LIMITS, Limits
 from pathways.places import Place
 from pathways.queries import RouteQuery
@@ -133,14 +133,15 @@ def find_requirements(
     check_learner(learner, index.catalogue)
     check_limits(limits, index.catalogue)
     goals = positions_at(goal, index.catalogue, start=False)
-    ways = _ways_into(index, goals, as_of, learner, limits)
+    found = _ways_into(index, goals, as_of, learner, limits)
+    ways = tuple(_from_anywhere(index, each, as_of, limits) for each in found)
     no_route = None if ways else _no_way_into(index, goals, as_of, learner, limits)
     return RequirementsResult((), goals, as_of, ways, no_route)
 
 
 def _ways_into(
     index: RouteIndex, goals: tuple[str, ...], as_of: date, learner: Learner, limits: Limits
-) -> tuple[Route, ...]:
+) -> list[Found]:
     """Return every step into a goal; nobody is taken to be at a place that limits leave out."""
     nobody = standing_at(index, None, learner, as_of)
     left = LeftOut.of(index, index.on(as_of), limits)
@@ -152,7 +153,7 @@ def _ways_into(
     found = _one_step(index, edges, {edge.start: nobody for edge in edges}, learner, limits)
     positions = index.catalogue.position_by_id
     found.sort(key=lambda each: not takes_starts(positions[each.edges[0].start], as_of))
-    return tuple(_from_anywhere(index, route_of(index, each, as_of, limits=limits)) for each in found)
+    return found
 
 
 def _no_way_into(
@@ -162,9 +163,13 @@ def _no_way_into(
     for size in range(1, len(limits.named) + 1):
         for lifted in combinations(limits.named, size):
             kept = limits.only(*(each for each in limits.named if each not in lifted))
-            ways = _ways_into(index, goals, as_of, learner, kept)
-            if ways:
-                return NoRoute(NoRouteBecause.LIMITS, limits=limits.only(*lifted), instead=ways[0])
+            found = _ways_into(index, goals, as_of, learner, kept)
+            if found:
+                own = limits.only(*lifted)
+                way = _from_anywhere(index, found[0], as_of, limits)
+                through, asks = hindered(index, found[0], own, as_of)
+                because = NoRouteBecause.LIMITS
+                return NoRoute(because, limits=own, instead=way, through=through, asks=asks)
     return None
 
 
@@ -177,8 +182,9 @@ def _jobs(
     return tuple(Nearest(each, away[each]) for each in sorted(jobs, key=lambda each: (away[each], each)))
 
 
-def _from_anywhere(index: RouteIndex, way: Route) -> Route:
+def _from_anywhere(index: RouteIndex, found: Found, as_of: date, limits: Limits) -> Route:
     """Return a way whose start nobody named; what the start itself gives is no obstacle on it."""
+    way = route_of(index, found, as_of, limits=limits)
     given = index.gives[way.start] | {way.start}
     return replace(way, hard=tuple(each for each in way.hard if each not in given))
 

@@ -51,6 +51,8 @@ STORY_QUESTIONS = [
     ("routes", "joiner", "wood-boss"),
     ("routes", "entry-award", "care:L4", "--k", "50"),
     ("routes", "L3", "L4", "--prefer", "quickest"),
+    ("routes", "L2", "L4", "--avoid", "room-leader", "--avoid-type", "award", "--study", "while-working"),
+    ("ask", "what can I do next after room leader?", "--within-months", "6"),
 ]
 NO_ROUTE = [
     ("routes", "joiner", "nursery-manager"),
@@ -59,6 +61,9 @@ NO_ROUTE = [
     ("routes", "U", "L4"),
     ("routes", "entry-award", "nursery-manager", "--max-steps", "2"),
     ("routes", "certificate", "old-diploma"),
+    ("routes", "certificate", "nursery-manager", "--within-months", "12"),
+    ("routes", "certificate", "diploma", "--avoid", "diploma", "--without", "employer-support"),
+    ("ask", "what do I need for the diploma in care?", "--avoid", "certificate"),
     ("ask", "what can I do next after workshop manager?"),
 ]
 UNSURE = [

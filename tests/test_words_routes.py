@@ -57,7 +57,7 @@ def test_a_gain_with_holes_is_at_least_that() -> None:
 
 def test_what_stands_outside_ones_control_is_counted() -> None:
     told = figures_sentence(figures(conditions=1, sector_changes=1))
-    assert told.endswith("It changes sector 1 time. 1 thing outside your control stands in the way.")
+    assert told.endswith("It changes sector 1 time. 1 thing outside your control has to be in place.")
 
 
 def test_a_route_of_jobs_alone_has_no_set_time() -> None:

@@ -12,12 +12,14 @@ from explorer.formats.json_steps import json_position, json_requirement, json_so
 from explorer.formats.openings import refusal
 from explorer.formats.paragraph import answer_paragraph
 from pathways.catalogue import Catalogue
+from pathways.limits import Limits
 from pathways.model import Kind
 from pathways.places import Place, goal_positions, start_positions
 from pathways.questions import Understood, Unsure
 from pathways.results import (
     ClosedStep,
     Figures,
+    Nearest,
     NextStepsResult,
     NoRoute,
     RequirementsResult,
@@ -65,6 +67,8 @@ def _body(answer: Answer, catalogue: Catalogue, start: Sequence[str]) -> Json:
                 "next": [_next_step(route, catalogue) for route in result.steps],
                 "staying": _staying(result, catalogue),
                 "closed": _closed_steps(result.closed, catalogue),
+                "left_out": result.left_out,
+                "jobs": _near(result.jobs, catalogue),
             }
         case RequirementsResult() as result:
             return {
@@ -84,6 +88,20 @@ def _understood(read: Understood, catalogue: Catalogue) -> Json:
         "prefer": read.prefer and str(read.prefer),
         "constraints": list(read.constraints),
         "notes": list(read.notes),
+        "limits": json_limits(read.limits),
+        "have": list(read.have),
+        "lack": list(read.lack),
+        "focus": read.focus and str(read.focus),
+    }
+
+
+def json_limits(limits: Limits) -> Json:
+    """Return limits with places as they are typed: an id, sector:level, a sector or a level."""
+    return {
+        "avoid": [str(place) for place in limits.avoid],
+        "avoid_types": list(limits.avoid_types),
+        "within_months": limits.within_months,
+        "study": limits.study and str(limits.study),
     }
 
 
@@ -195,12 +213,18 @@ def _no_route(no: NoRoute | None, reason: str, catalogue: Catalogue) -> Json | N
     return {
         "code": str(no.because),
         "reason": reason,
-        "nearest": [{**json_title(each.position, catalogue), "steps": each.steps} for each in no.nearest],
+        "nearest": _near(no.nearest, catalogue),
         "closed": _closed_steps(no.closed, catalogue),
         "conditions": [str(kind) for kind in no.conditions],
         "steps_needed": no.steps_needed,
         "re_entry": None,
+        "limits": json_limits(no.limits),
+        "instead": _route(None, no.instead, catalogue) if no.instead else None,
     }
+
+
+def _near(found: Sequence[Nearest], catalogue: Catalogue) -> list[Json]:
+    return [{**json_title(each.position, catalogue), "steps": each.steps} for each in found]
 
 
 def _closed_steps(closed: Sequence[ClosedStep], catalogue: Catalogue) -> list[Json]:

@@ -64,6 +64,7 @@ def json_step(step: RouteStep, catalogue: Catalogue, start: str) -> Json:
         ],
         "conditions": [_condition(each) for each in step.conditions],
         "caution": step.caution and step.caution.isoformat(),
+        "taught": step.taught and str(step.taught),
         "source": {key: source[key] for key in ("id", "title", "locator")},
         "evidence": str(record.citation.evidence),
         "note": record.citation.note,

@@ -6,16 +6,25 @@ from explorer.answers import LOWEST, Answer
 from explorer.words import (
     PREFER_WORDS,
     day_in_words,
+    held_name,
+    jobs_sentence,
+    limit_remarks,
+    limits_in_words,
+    list_in_words,
     next_steps_sentence,
     no_route_reason,
+    pay_sentence,
     places_name,
     requirements_sentence,
+    route_jobs_sentence,
     route_result_sentence,
     sentence,
+    time_sentence,
 )
 from pathways.catalogue import Catalogue
+from pathways.limits import NO_LIMITS
 from pathways.places import Place
-from pathways.questions import Intent
+from pathways.questions import Focus, Intent, Understood
 from pathways.results import NextStepsResult, RequirementsResult, RouteResult
 
 INTENT_WORDS = {
@@ -31,17 +40,53 @@ PAST = "Not every opening date is on record, so some things named here may be ne
 
 
 def opening(answer: Answer, catalogue: Catalogue) -> str:
-    """Return the sentence or two that answer the question, or say why there is no answer."""
+    """Return the few sentences that answer the question, or say why there is no answer.
+
+    What the question wants above all comes first, what its limits leave open comes last.
+    """
+    if answer.result is None:
+        return answer.unsure.message if answer.unsure else ""
+    limits = answer.understood.limits if answer.understood else NO_LIMITS
+    remarks = limit_remarks(answer.routes, limits, catalogue)
+    return " ".join(
+        each for each in (_lead(answer, catalogue), _answered(answer, catalogue), *remarks) if each
+    )
+
+
+def _answered(answer: Answer, catalogue: Catalogue) -> str:
     start, goal = _ends(answer, catalogue)
     match answer.result:
         case RouteResult() as result:
             return route_result_sentence(result, start, goal, catalogue)
         case NextStepsResult() as result:
-            return next_steps_sentence(result, start, catalogue)
+            limits = answer.understood.limits if answer.understood else NO_LIMITS
+            return next_steps_sentence(result, start, catalogue, limits)
         case RequirementsResult() as result:
             return requirements_sentence(result, start, goal, catalogue)
         case None:
-            return answer.unsure.message if answer.unsure else ""
+            return ""
+
+
+def _lead(answer: Answer, catalogue: Catalogue) -> str:
+    """Return the sentence on what a question wants above all; empty where it names nothing."""
+    start, _ = _ends(answer, catalogue)
+    match answer.understood and answer.understood.focus, answer.result:
+        case Focus.TIME, RouteResult() as result:
+            return time_sentence((*result.routes, *result.also))
+        case Focus.TIME, NextStepsResult() as result:
+            return time_sentence(result.steps, "next step")
+        case Focus.TIME, RequirementsResult() as result:
+            return time_sentence(result.ways, "way")
+        case Focus.JOBS, NextStepsResult() as result:
+            return jobs_sentence(result.jobs, start, catalogue)
+        case Focus.JOBS, _:
+            return route_jobs_sentence(answer.routes, catalogue)
+        case Focus.PAY, NextStepsResult() as result:
+            return pay_sentence((each.position for each in result.jobs), catalogue)
+        case Focus.PAY, RouteResult(goals=goals) | RequirementsResult(goals=goals):
+            reached = (route.positions[-1] for route in answer.routes)
+            return pay_sentence((*reached, *goals), catalogue)
+    return ""
 
 
 def refusal(answer: Answer, catalogue: Catalogue) -> str:
@@ -49,7 +94,7 @@ def refusal(answer: Answer, catalogue: Catalogue) -> str:
     start, goal = _ends(answer, catalogue)
     match answer.result:
         case RouteResult(no_route=no) | RequirementsResult(no_route=no) if no:
-            return no_route_reason(no, start, goal)
+            return no_route_reason(no, start, goal, catalogue)
     return ""
 
 
@@ -73,10 +118,21 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     asked = f"Asked: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
     if read.prefer and read.intent is Intent.ROUTES:
         asked += f", {PREFER_WORDS[read.prefer]}"
-    notes = [sentence(note) for note in read.notes]
+    asked += "".join(f", {each}" for each in limits_in_words(read.limits, catalogue))
+    notes = [*_held(read, catalogue), *(sentence(note) for note in read.notes)]
     if _is_past(answer, catalogue):
         notes.append(PAST)
     return " ".join([sentence(asked), *notes])
+
+
+def _held(read: Understood, catalogue: Catalogue) -> list[str]:
+    """Return what a question says is held or lacking, as it counts here."""
+    said = (("Counted as yours", read.have), ("Counted as not yours", read.lack))
+    return [
+        f"{counted}: {list_in_words([held_name(each, catalogue) for each in ids])}."
+        for counted, ids in said
+        if ids
+    ]
 
 
 def _is_past(answer: Answer, catalogue: Catalogue) -> bool:

@@ -1,4 +1,4 @@
-"""One step of a route as an outline: what it is, what it asks by kind, what stands in the way, its source."""
+"""One step of a route as an outline: what it is, what it asks by kind, what has to be in place, its source."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def step_blocks(number: int, route: Route, catalogue: Catalogue, full: bool) -> 
     waived = waivers_sentences(step.waives, catalogue)
     yield from _list("What this step lets you off:", waived)
     conditions = tuple(condition_sentence(each) for each in step.conditions)
-    yield from _list("What stands in the way, and is not up to you:", conditions)
+    yield from _list("What has to be in place, and is not up to you:", conditions)
     if full:
         yield from _list("What it gives you:", gives_sentences(step, catalogue))
     else:

@@ -100,7 +100,7 @@ def _step(number: int, route: Route, catalogue: Catalogue) -> Iterator[Block]:
         yield Paragraph(f"Already so: {'; '.join(met)}.")
     if step.conditions:
         said = [sentence(each.statement) for each in step.conditions]
-        yield Paragraph(f"What stands in the way: {' '.join(said)}")
+        yield Paragraph(f"What has to be in place: {' '.join(said)}")
     yield Paragraph(source_sentence(step.step.citation, catalogue))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.words.amounts import list_in_words
+from explorer.words.amounts import clause, list_in_words
 from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 from pathways.places import Place
@@ -66,6 +66,12 @@ def position_in_full(position: str, catalogue: Catalogue) -> str:
     if isinstance(found, JobRole):
         return f"{found.title}, a job at {level}"
     return found.title if level in found.title.lower() else f"{found.title}, at {level}"
+
+
+def held_name(held: str, catalogue: Catalogue) -> str:
+    """Return what can be held: a position by its title, a requirement by its statement in quotation marks."""
+    requirement = catalogue.requirement_by_id.get(held)
+    return f"“{clause(requirement.statement)}”" if requirement else position_name(held, catalogue)
 
 
 def in_a_sentence(title: str) -> str:

@@ -11,10 +11,12 @@ from explorer.words.amounts import (
     month_in_words,
     sentence,
 )
+from explorer.words.limits import limits_in_words, limits_reason
 from explorer.words.names import position_in_full, position_name, start_name
 from explorer.words.reasons import CONDITION_WORDS
 from explorer.words.routes import figures_clause, gain_clause, way_with_figures
 from pathways.catalogue import Catalogue
+from pathways.limits import NO_LIMITS, Limits
 from pathways.model import GENERAL, Qualification
 from pathways.results import (
     ClosedBecause,
@@ -41,9 +43,18 @@ def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue:
     return f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue, start)}."
 
 
-def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogue) -> str:
+def next_steps_sentence(
+    result: NextStepsResult, start: str, catalogue: Catalogue, limits: Limits = NO_LIMITS
+) -> str:
     """Return the answer to "what can I do next?"."""
     staying = " ".join(staying_sentences(result, catalogue))
+    if not result.steps and result.left_out:
+        kept = list_in_words(limits_in_words(limits, catalogue))
+        many = count_in_words(result.left_out, "next step")
+        verb = "is" if result.left_out == 1 else "are"
+        return (
+            f"There is no next step from {start} {kept}. Without that, there {verb} {many}. {staying}".strip()
+        )
     if not result.steps:
         none = f"No next step from {start} is on record as open on {day_in_words(result.as_of)}."
         return f"{none} {staying}".strip()
@@ -53,7 +64,11 @@ def next_steps_sentence(result: NextStepsResult, start: str, catalogue: Catalogu
     verb = "is" if len(result.steps) == 1 else "are"
     asks = "The one that asks for least leads" if len(result.steps) > 1 else "It leads"
     gain = gain_clause(best.figures)
-    return f"There {verb} {many} from {start}. {asks} to {goal}: {gain}. {staying}".strip()
+    said = [f"There {verb} {many} from {start}. {asks} to {goal}: {gain}."]
+    if result.left_out:
+        more = count_in_words(result.left_out, "more is", "more are")
+        said.append(f"{more[0].upper()}{more[1:]} not shown, because of what you asked to leave out.")
+    return " ".join([*said, staying]).strip()
 
 
 def staying_sentences(result: NextStepsResult, catalogue: Catalogue) -> tuple[str, ...]:
@@ -89,7 +104,7 @@ def no_route_sentences(
     no = result.no_route
     if no is None:
         return ()
-    said = [no_route_reason(no, start, goal)]
+    said = [no_route_reason(no, start, goal, catalogue)]
     if no.nearest:
         names = [
             f"{position_in_full(each.position, catalogue)} ({count_in_words(each.steps, 'step')} away)"
@@ -151,8 +166,8 @@ def _how_many(count: int, search: SearchReport) -> str:
     return f"There are {count} routes" if count > 1 else "There is one route"
 
 
-def no_route_reason(no: NoRoute, start: str, goal: str) -> str:
-    """Return the one sentence that says why there is no route."""
+def no_route_reason(no: NoRoute, start: str, goal: str, catalogue: Catalogue) -> str:
+    """Return why there is no route, in one sentence, or where limits stand in the way in a few."""
     asked = f"from {start} to {goal}" if start else f"to {goal}"
     match no.because:
         case NoRouteBecause.ALREADY_THERE:
@@ -172,6 +187,8 @@ def no_route_reason(no: NoRoute, start: str, goal: str) -> str:
             return f"There is no route {asked} without {kinds}." if kinds else f"There is no route {asked}."
         case NoRouteBecause.LEAVES_SECTOR:
             return f"There is no route {asked} that stays in the sector. Routes that leave it were left out."
+        case NoRouteBecause.LIMITS:
+            return limits_reason(no, asked, catalogue)
         case NoRouteBecause.SEARCH_STOPPED:
             return f"No route {asked} was found before the search stopped. There may still be one."
 

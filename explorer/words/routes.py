@@ -96,13 +96,13 @@ def also_from_sentence(route: Route, catalogue: Catalogue, most: int = 3) -> str
 
 
 def figures_sentence(figures: Figures) -> str:
-    """Return a route in numbers: steps, time, what is to gain, what stands in the way."""
+    """Return a route in numbers: steps, time, what is to gain, what has to be in place."""
     taken = f"It takes {count_in_words(figures.steps, 'step')} and {_how_long(figures)}."
     return f"{taken} {asks_sentence(figures)}"
 
 
 def asks_sentence(figures: Figures) -> str:
-    """Return what a route asks for in numbers: what is to gain, and what stands in the way."""
+    """Return what a route asks for in numbers: what is to gain, and what has to be in place."""
     return " ".join([gain_sentence(figures), *_further(figures)])
 
 
@@ -191,8 +191,10 @@ def _further(figures: Figures) -> list[str]:
     if figures.sector_changes:
         said.append(f"It changes sector {count_in_words(figures.sector_changes, 'time')}.")
     if figures.conditions:
-        verb = "stands" if figures.conditions == 1 else "stand"
-        said.append(f"{count_in_words(figures.conditions, 'thing')} outside your control {verb} in the way.")
+        verb = "has" if figures.conditions == 1 else "have"
+        said.append(
+            f"{count_in_words(figures.conditions, 'thing')} outside your control {verb} to be in place."
+        )
     return said
 
 

@@ -1,4 +1,4 @@
-"""One step of a route, told as sentences: what it is, what it asks, what stands in its way."""
+"""One step of a route, told as sentences: what it is, what it asks, what has to be in place."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
 from pathways.model import Activity, Condition, Evidence, JobRole, Qualification, Requirement, Waiver
 from pathways.results import Assessed, AssessedAlternative, Direction, RouteStep
+from pathways.teaching import Taught
 
 DIRECTION_WORDS = {
     Direction.UP: "a step up",
@@ -50,7 +51,10 @@ def step_time_sentence(step: RouteStep, catalogue: Catalogue) -> str:
 
 
 def unknown_sentences(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what has to be said where a step asks for nothing: known, carried later, or not on record."""
+    """Return what has to be said where a step asks for nothing: known, carried later, or not on record.
+
+    Where the question limits how to study, also that it is not on record how the step is taught.
+    """
     said = [sentence(statement) for statement in step.none_needed]
     within = _row_within(step, catalogue)
     if within:
@@ -61,6 +65,8 @@ def unknown_sentences(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
         )
     if not step.known:
         said.append("What this step asks for is not known, which does not mean that it asks for nothing.")
+    if step.taught is Taught.UNKNOWN:
+        said.append("How it is taught is not on record: ask the provider.")
     return tuple(said)
 
 
