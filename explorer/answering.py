@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -10,24 +11,28 @@ import streamlit as st
 from explorer import state
 from explorer.address import Address
 from explorer.answers import Answer
-from explorer.components import show_cards, show_tier_map
+from explorer.comparing import compare, find_beside, look_at
+from explorer.components import show_cards, show_share, show_tier_map
 from explorer.drawings.asides import closed_steps, drivers_and_barriers, in_words, sources, staying
 from explorer.drawings.cards import cards, route_slug, to_data
+from explorer.drawings.compare import side_by_side
 from explorer.drawings.detail import detail
-from explorer.drawings.html import tag
+from explorer.drawings.html import Html, tag
 from explorer.drawings.ladder import ladder
 from explorer.drawings.neighbours import neighbours, next_positions
+from explorer.drawings.sheet import sheet
 from explorer.drawings.tier_map import draw_route
 from explorer.formats.openings import opening, understood_sentence
 from explorer.having import show_having
 from explorer.screen import plain, show
+from explorer.sharing import SHARE, share_data
 from explorer.web import guarded
 from explorer.words import NO_PROMISE, difference_sentence, position_name, search_sentence
 from pathways.catalogue import Catalogue
 from pathways.places import Place
 from pathways.results import NextStepsResult, NoRoute, RequirementsResult, Route, RouteResult
 
-CARDS, MAP = "route-cards", "tier-map"
+CARDS, MAP, BESIDE = "route-cards", "tier-map", "beside"
 
 
 def show_answer(answer: Answer, address: Address, catalogue: Catalogue) -> None:
@@ -49,7 +54,14 @@ def show_answer(answer: Answer, address: Address, catalogue: Catalogue) -> None:
             CARDS,
             lambda: _choose(address),
         )
+    beside = find_beside(every, address.beside, route)
+    _show_tools(route, beside, every, answer, address, catalogue)
+    if beside:
+        show(_side_by_side(route, beside, every, answer, catalogue))
     _show_route(route, every, answer, address, catalogue)
+    with st.container(key="sheet"):
+        compared = _side_by_side(route, beside, every, answer, catalogue, opened=True) if beside else None
+        show(sheet(route, answer, catalogue, compared))
 
 
 def shown_routes(answer: Answer) -> tuple[tuple[Route, ...], tuple[Route, ...]]:
@@ -71,6 +83,51 @@ def chosen_route(routes: Sequence[Route], address: Address) -> Route:
     same_way = (route for route in routes if list(route.positions[1:]) == named[1:])
     same = (route for route in routes if list(route.positions) == named)
     return next(same, None) or next(same_way, routes[0])
+
+
+def _show_tools(
+    route: Route,
+    beside: Route | None,
+    routes: Sequence[Route],
+    answer: Answer,
+    address: Address,
+    catalogue: Catalogue,
+) -> None:
+    """Show what can be done with the chosen route: compare it, share it, print it."""
+    here, there = st.container(key="route-tools").columns([4, 5], vertical_alignment="bottom")
+    if len(routes) > 1:
+        st.session_state[BESIDE] = route_slug(beside) if beside else None
+        names = _names(routes, answer, catalogue)
+        here.selectbox(
+            f"Compare {_word(answer)} {routes.index(route) + 1} with ...",
+            [None, *(slug for slug in names if slug != route_slug(route))],
+            key=BESIDE,
+            format_func=lambda slug: names.get(slug, "no other"),
+            on_change=_compare,
+            args=(address,),
+        )
+    with there:
+        show_share(share_data(address), SHARE)
+
+
+def _names(routes: Sequence[Route], answer: Answer, catalogue: Catalogue) -> dict[str, str]:
+    """Return what each route is called where one is chosen to compare with, by slug."""
+    told = cards(routes, (), catalogue)
+    word = _word(answer).capitalize()
+    return {each.id: f"{word} {number}: {each.heading}, {each.facts}" for number, each in enumerate(told, 1)}
+
+
+def _side_by_side(
+    route: Route,
+    beside: Route,
+    routes: Sequence[Route],
+    answer: Answer,
+    catalogue: Catalogue,
+    opened: bool = False,
+) -> Html:
+    headings = {each.id: each.heading for each in cards(routes, (), catalogue)}
+    named = (headings[route_slug(route)], headings[route_slug(beside)])
+    return side_by_side(compare(route, beside, routes), named, _word(answer), catalogue, opened=opened)
 
 
 def _show_route(
@@ -158,7 +215,12 @@ def _search(answer: Answer) -> str:
 def _choose(address: Address) -> None:
     chosen = st.session_state[CARDS].get("chosen")
     if chosen:
-        state.change(address, route=chosen)
+        state.go_to(look_at(address, chosen))
+
+
+@guarded
+def _compare(address: Address) -> None:
+    state.go_to(replace(address, beside=st.session_state[BESIDE]))
 
 
 @guarded

@@ -74,6 +74,11 @@ def show_places(data: dict[str, Any], key: str, on_picked: Callable[[], None]) -
     _component("places")(data=data, key=key, on_picked_change=on_picked)
 
 
+def show_share(data: dict[str, Any], key: str) -> None:
+    """Draw the buttons that copy the link of what is looked at, and print it."""
+    _component("share")(data=data, key=key)
+
+
 @cache
 def _component(name: str) -> Any:
     """Register a component when it is first drawn: Streamlit refuses to outside a running app."""

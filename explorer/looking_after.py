@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import streamlit as st
 
@@ -35,8 +34,6 @@ from pathways.catalogue import Catalogue
 from pathways.checks import CHECKS
 from pathways.notices import Notice, Severity
 from pathways.store import DatasetVersion
-
-Choice = TypeVar("Choice")
 
 MOST_NOTICES = 100
 """How many notices are shown at once; the file to download has all."""
@@ -117,8 +114,10 @@ def show_sources(catalogue: Catalogue, today: date) -> None:
     every = list_sources(catalogue, today)
     show(tag("h2", "Sources"))
     here, there, file = st.container(key="choose-sources").columns([4, 3, 3], vertical_alignment="bottom")
-    look = here.selectbox("Show", list(Look), key="sources-look", format_func=_said(LOOK_WORDS))
-    sorting = there.selectbox("Sort by", list(Sorting), key="sources-sort", format_func=_said(SORTING_WORDS))
+    look = here.selectbox("Show", [*Look], key="sources-look", format_func=LOOK_WORDS.__getitem__)
+    sorting = there.selectbox(
+        "Sort by", [*Sorting], key="sources-sort", format_func=SORTING_WORDS.__getitem__
+    )
     shown = chosen_sources(every, look, sorting)
     _download(file, "Download sources (CSV)", to_csv(source_rows(every, today)), "sources.csv")
     show(
@@ -140,7 +139,7 @@ def show_notices(checked: Checked) -> None:
     severity = here.selectbox(
         "Show", [None, *found], key="notices-look", format_func=lambda each: _severity(each, every)
     )
-    order = there.selectbox("Sort by", list(Order), key="notices-sort", format_func=_said(ORDER_WORDS))
+    order = there.selectbox("Sort by", [*Order], key="notices-sort", format_func=ORDER_WORDS.__getitem__)
     _download(file, "Download notices (CSV)", to_csv(notice_rows(every, meanings())), "notices.csv")
     shown = chosen_notices(every, severity, order)
     show(
@@ -186,7 +185,3 @@ def _severity(severity: Severity | None, every: Sequence[Notice]) -> str:
         return f"All notices ({len(every):,})"
     count = sum(each.severity is severity for each in every)
     return f"{SEVERITY_WORDS[severity]}s ({count:,})"
-
-
-def _said(words: dict[Choice, str]) -> Callable[[Choice], str]:
-    return words.__getitem__

@@ -11,7 +11,7 @@ from explorer.drawings.assets import read_asset
 from explorer.drawings.html import Html, tag
 from explorer.formats.plain import markdown
 
-STYLES = ("theme.css", "health.css")
+STYLES = ("theme.css", "explore.css", "matrix.css", "health.css", "compare.css", "print.css")
 """The styles of the pages: what all share first, print last."""
 
 _JOINER = "\u2060"

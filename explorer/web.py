@@ -42,6 +42,8 @@ def run() -> None:
     """Show the page that is asked for. This is all that `app.py` does."""
     pages = [
         st.Page(PAGES / "find_a_route.py", title="Find a route", icon="🧭", default=True),
+        st.Page(PAGES / "explore.py", title="Explore the map", icon="🗺️"),
+        st.Page(PAGES / "matrix.py", title="Matrix", icon="🗂️"),
         st.Page(PAGES / "sources.py", title="Sources and data health", icon="🔎"),
         st.Page(PAGES / "about.py", title="About", icon="📖"),
     ]

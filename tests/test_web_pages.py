@@ -57,8 +57,9 @@ def shown(app: AppTest) -> str:
 
 
 def drawn(app: AppTest) -> list[str]:
-    """Return the data of the components, as JSON text."""
-    return [each.proto.json for each in app.get("bidi_component")]
+    """Return the data of the cards and the map, as JSON text."""
+    data = [each.proto.json for each in app.get("bidi_component")]
+    return [each for each in data if "query" not in json.loads(each)]
 
 
 def button(app: AppTest, label: str):

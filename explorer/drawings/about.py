@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.drawings.html import Html, join, tag
 from explorer.health import OWN, count_evidence, list_facts
 from explorer.words import EVIDENCE_WORDS, count_in_words, day_in_words, list_in_words
+from explorer.words.credit import CREDIT
 from pathways.catalogue import Catalogue
 from pathways.model import Evidence, Source
 
@@ -60,12 +61,7 @@ def about(catalogue: Catalogue, version: str) -> Html:
         tag("h2", "Accessibility"),
         _list(ACCESS),
         tag("h2", "Whose work this is"),
-        tag(
-            "p",
-            "The idea, and the matrices of childcare and electrical installation, come from the report on "
-            "the Learner Progression Matrix, written by CFE for Aimhigher in 2010. The Learner Progression "
-            "Matrix is © Phil Dent 2009. Here it is restated in our own words.",
-        ),
+        tag("p", CREDIT),
         tag("p", f"The code of Pathway Explorer {version} is free to use under the MIT licence."),
         tag("h2", "The data"),
         _data(catalogue),

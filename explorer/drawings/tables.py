@@ -9,8 +9,14 @@ from explorer.drawings.html import Html, tag
 Cell = str | Html | None
 
 
-def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]], named: str = "") -> Html:
-    """Return a table whose first column names its rows.
+def table(
+    caption: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    named: str = "",
+    short: Sequence[str] = (),
+) -> Html:
+    """Return a table whose first column names its rows. `short` are its columns where there is little room.
 
     The roles are written out because a browser forgets them where a style lays a table out as blocks.
     """
@@ -19,7 +25,7 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]], 
         "table",
         tag("caption", caption, class_="pe-unseen"),
         tag("thead", head, role="rowgroup"),
-        tag("tbody", *(_row(columns, row) for row in rows), role="rowgroup"),
+        tag("tbody", *(_row(short or columns, row) for row in rows), role="rowgroup"),
         role="table",
         class_=f"pe-rows {named}".strip(),
     )

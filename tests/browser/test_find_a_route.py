@@ -243,7 +243,7 @@ def test_print_shows_the_route_without_the_form(open_page: Open):
 
     page.emulate_media(media="print")
 
-    expect(page.locator(".pe-ladder")).to_be_visible()
-    expect(page.locator("svg[role=group]")).to_be_visible()
+    expect(page.locator(".pe-sheet h2").first).to_be_visible()
     expect(page.get_by_label("Ask in your own words")).to_be_hidden()
     expect(page.locator("label.card").first).to_be_hidden()
+    expect(page.locator(".pe-ladder")).to_be_hidden()

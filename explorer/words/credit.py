@@ -1,0 +1,7 @@
+"""Whose work this rests on."""
+
+CREDIT = (
+    "The idea, and the matrices of childcare and electrical installation, come from the report on the "
+    "Learner Progression Matrix, written by CFE for Aimhigher in 2010. The Learner Progression Matrix is "
+    "© Phil Dent 2009. Here it is restated in our own words."
+)
