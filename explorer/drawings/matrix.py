@@ -15,7 +15,7 @@ from explorer.formats.matrix_words import (
     UNTOUCHED,
     Sign,
 )
-from explorer.words import KIND_WORDS, level_name, sentence, source_in_full
+from explorer.words import KIND_WORDS, level_name, sentence, source_in_full, source_sentence
 from pathways.catalogue import Catalogue
 from pathways.matrix import COLUMNS, PROGRESSION, get_matrix, list_lines, list_rising, list_untouched
 from pathways.model import Kind, Prompt, Row
@@ -84,7 +84,13 @@ def matrix_sources(sector: str, catalogue: Catalogue) -> Html:
     cited = [get_matrix(sector, catalogue).citation.source]
     cited += [line.source for line in list_lines(sector, catalogue)]
     items = [tag("li", source_in_full(each, catalogue)) for each in dict.fromkeys(cited)]
-    return tag("section", tag("h2", "Where this comes from"), tag("ul", *items, class_="pe-sources"))
+    whole = source_sentence(get_matrix(sector, catalogue).citation, catalogue)
+    return tag(
+        "section",
+        tag("h2", "Where this comes from"),
+        tag("p", f"What stands in which cell: {whole}"),
+        tag("ul", *items, class_="pe-sources"),
+    )
 
 
 def _heads() -> Iterator[Html]:

@@ -23,7 +23,7 @@ from explorer.words import ACTOR_WORDS, count_in_words, position_in_full, positi
 from pathways.catalogue import Catalogue
 from pathways.matrix import EntryType, MatrixLine, entry_slugs, get_matrix, row_lines
 from pathways.matrix_steps import EntryKey, steps_by_entry
-from pathways.model import Kind, Requirement, Row, Step
+from pathways.model import Citation, Evidence, Kind, Requirement, Row, Step
 from pathways.places import Place
 
 MOST_STEPS = 4
@@ -96,7 +96,7 @@ def _opened(line: MatrixLine, weight: str, slug: str, shown: Shown) -> Iterator[
     remarks += entry_remarks(entry, catalogue) if entry else []
     yield tag("p", " ".join(remarks)) if remarks else None
     cited = get_matrix(shown.sector, catalogue).citation
-    evidence = cited.evidence if line.source == cited.source else None
+    evidence = _evidence(line, cited, catalogue)
     yield tag(
         "p",
         tag("b", "Source: "),
@@ -114,6 +114,13 @@ def _opened(line: MatrixLine, weight: str, slug: str, shown: Shown) -> Iterator[
         yield _steps(line, shown)
     link = urlencode({"sector": shown.sector, "entry": slug})
     yield tag("p", tag("a", "Link to this entry", href=f"?{link}"), class_="pe-source pe-hint")
+
+
+def _evidence(line: MatrixLine, cited: Citation, catalogue: Catalogue) -> Evidence | None:
+    """Return the class of evidence of an entry: the matrix's, or that of an outcome from the same source."""
+    asked = [catalogue.requirement_by_id[each] for each in line.ids if each in catalogue.requirement_by_id]
+    every = (cited, *(each.citation for each in asked))
+    return next((each.evidence for each in every if each.source == line.source), None)
 
 
 def _asked(line: MatrixLine, shown: Shown) -> Iterator[Html | None]:

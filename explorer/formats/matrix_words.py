@@ -165,8 +165,8 @@ def cited_words(source: str, locator: str, evidence: Evidence | None, catalogue:
     found = catalogue.source_by_id[source]
     place = f", {locator}" if locator else ""
     said = [f"{found.title} ({found.publisher}, {published_in_words(found.date)}){place}."]
-    if evidence:
-        said.append(f"What it rests on: {EVIDENCE_WORDS[evidence]}.")
+    kind = EVIDENCE_WORDS[evidence] if evidence else "not recorded for this line"
+    said.append(f"What it rests on: {kind}.")
     return " ".join([*said, f"Last checked on {day_in_words(found.checked_on)}."])
 
 
