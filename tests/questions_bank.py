@@ -53,7 +53,7 @@ I want to be a care worker  =>  ask
 how do i get to be a deputy manager  =>  ask
 i have a t level in education and early years and want to be an early years educator  =>  routes: t-level-education-and-early-years > early-years-educator
 im doing level 1 childcare at college, what comes next  =>  next-steps: childcare:L1 >
-hi so basically i left school last year with no gcses and ive been doing nothing really and my mate says theres good money in being a sparky so how would i go about that  =>  routes: statutory-schooling > electrician || routes: > electrician lack=gcses-grade-4-9
+hi so basically i left school last year with no gcses and ive been doing nothing really and my mate says theres good money in being a sparky so how would i go about that  =>  routes: statutory-schooling > electrician || routes: > electrician lack=gcses-grade-4-9 || routes: statutory-schooling > electrician lack=gcses-grade-4-9
 I like kids but I don't want to be a teacher, what can I do in childcare?  =>  routes: > childcare
 anything but nursing. i have a level 2 in care, what can i do  =>  next-steps: adult-care:L2 >
 I've got A levels and a level 2 in childcare. How do I become a nursery manager?  =>  routes: a-levels childcare:L2 > nursery-manager have=a-levels
@@ -158,7 +158,7 @@ My 16 year old wants an apprenticeship in childcare. What does she need?  =>  re
 Can he become an electrician without A levels?  =>  routes: > electrician avoid=a-levels
 Is there a route for my daughter into childcare that avoids A levels?  =>  routes: > childcare avoid=a-levels
 my child has special needs and is doing entry level, could he ever work in care  =>  routes: E > adult-care
-my son has dropped out of his A levels and wants to be an electrician  =>  routes: > electrician || routes: gcses-grade-4-9 > electrician
+my son has dropped out of his A levels and wants to be an electrician  =>  routes: > electrician || routes: gcses-grade-4-9 > electrician || routes: > electrician lack=a-levels
 My daughter is at college doing her level 2 in early years; she would like eventually to run her own nursery. How does she get there?  =>  routes: childcare:L2 > nursery-manager || ask
 what are the steps from gcses to early years educator for my daughter, part time  =>  routes: gcses-grade-4-9 > early-years-educator study=part-time
 hello I hope you can help, my daughter who is 17 has just finished her first year of A levels and has decided it is not for her, she would love to work with small children, what can she do?  =>  routes: > childcare || routes: a-levels > childcare

@@ -147,8 +147,7 @@ def test_a_level_that_does_not_exist_is_refused() -> None:
     "question",
     [
         "electrician", "L3 childcare", "what is a nursery manager", "what does a nursery manager do",
-        "how much does an electrician earn", "how do I hire an electrician", "is childcare a good career",
-        "tell me about nursery manager", "what level is a nursery manager", "what jobs can I do in childcare",
+        "is childcare a good career", "tell me about nursery manager", "what level is a nursery manager",
     ],
 )  # fmt: skip
 def test_a_place_without_a_question_is_asked_about(question: str) -> None:
@@ -202,13 +201,10 @@ def test_no_start_is_empty_and_said() -> None:
     assert "The question does not say where you are now." in answer.notes
 
 
-def test_limits_are_listed_as_typed_and_not_claimed_to_be_applied() -> None:
-    answer = understood("How can I become an electrician part-time, without a degree and while working?")
-    assert answer.constraints == ("part-time", "without a degree", "while working")
-    assert (
-        "This answer does not take account of “part-time”, “without a degree”, “while working” yet."
-        in answer.notes
-    )
+def test_limits_that_cannot_be_applied_are_listed_as_typed_and_said_not_to_be() -> None:
+    answer = understood("How can I become an electrician near me, for free, at 50 and without a degree?")
+    assert answer.constraints == ("near me", "for free", "at 50", "without a degree")
+    assert "This answer does not take account of “near me”, “for free”, “at 50”." in answer.notes
 
 
 def test_what_is_only_asked_about_is_not_held() -> None:

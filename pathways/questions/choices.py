@@ -15,6 +15,7 @@ from pathways.results import Prefer
 
 MOST_CHOICES = 12
 _MOST_FORMS = 12
+_LONGEST_LIMITS = 120
 
 Places = tuple[Place, ...]
 Reader = Callable[[str], Understood | Unsure]
@@ -53,9 +54,10 @@ class Offers:
         if here is None or there is None:
             return None
         plain = _question(intent, here, there)
-        for wish in dict.fromkeys((self._wishes(), "")):
+        wishes, limits = self._wishes(), self._limits()
+        for wish in dict.fromkeys((wishes + limits, wishes, "")):
             asked = plain[:-1] + wish + plain[-1]
-            if self._means(asked, intent, start, goal):
+            if self._means(asked, intent, start, goal, limited=bool(limits) and wish == wishes + limits):
                 return Choice(_labelled(intent, start, goal, self._lexicon), asked)
         return None
 
@@ -78,13 +80,16 @@ class Offers:
             self._written[places] = next(clear, None) or next(above, None)
         return self._written[places]
 
-    def _means(self, question: str, intent: Intent, start: Places, goal: Places) -> bool:
+    def _means(
+        self, question: str, intent: Intent, start: Places, goal: Places, *, limited: bool = False
+    ) -> bool:
         read = self._read(question)
         return (
             isinstance(read, Understood)
             and read.intent is intent
             and set(read.start) == set(start)
             and set(read.goal) == set(goal)
+            and (not limited or read.constraints == self._draft.wishes.constraints)
         )
 
     def _wishes(self) -> str:
@@ -93,6 +98,10 @@ class Offers:
         if self._draft.as_of.date:
             said += f", as of {self._draft.as_of.date.isoformat()}"
         return said
+
+    def _limits(self) -> str:
+        said = self._draft.wishes.constraints
+        return ", " + ", ".join(said) if said and sum(map(len, said)) <= _LONGEST_LIMITS else ""
 
 
 def nearest_options(slot: Slot, sectors: frozenset[str], lexicon: Lexicon) -> tuple[Places, ...]:

@@ -6,7 +6,7 @@ from pathways.model import GENERAL
 from pathways.places import Place
 from pathways.questions.intents import Asked
 from pathways.questions.lexicon import Lexicon
-from pathways.questions.understanding import Intent
+from pathways.questions.understanding import Focus, Intent
 
 
 def choose_intent(
@@ -17,13 +17,15 @@ def choose_intent(
         return Intent.COMPARE
     if goal and _is_transfer(asked, start, goal, lexicon):
         return Intent.TRANSFER
+    if goal and asked.focus is Focus.PAY:
+        return Intent.REQUIREMENTS
     if start and goal:
         return Intent.REQUIREMENTS if asked.needs and not asked.how else Intent.ROUTES
     if goal:
         if asked.needs or asked.about:
             return Intent.REQUIREMENTS
-        return Intent.ROUTES if asked.wants or asked.how or (asked.can and not asked.next) else None
-    if start and (asked.next or asked.needs or asked.help):
+        return Intent.ROUTES if asked.wants or asked.how or asked.focus or asked.can or asked.next else None
+    if start and (asked.next or asked.needs or asked.help or asked.focus):
         return Intent.NEXT_STEPS
     return None
 

@@ -8,10 +8,10 @@ matching takes time in proportion to the question's length.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pathways.questions.patterns import Pattern, list_patterns
 from pathways.questions.skeleton import Skeleton
 
 
@@ -35,7 +35,7 @@ class Cue:
     strong: bool
     claims: bool
     softly: bool
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,14 @@ class CueFound:
 def find_cues(skeleton: Skeleton) -> tuple[CueFound, ...]:
     """Return every cue in the skeleton, in order of where it ends."""
     found = [
-        CueFound(cue, match.start(), match.end())
-        for cue in _CUES
-        for match in cue.pattern.finditer(skeleton.text)
+        CueFound(cue, match.start(), match.end()) for cue in _CUES for match in cue.pattern.find_all(skeleton)
     ]
     return tuple(sorted(found, key=lambda each: (each.end, -each.start)))
 
 
 def _cues(side: Side, text: str, *, strong: bool, claims: bool = True, softly: bool = False) -> list[Cue]:
     """One cue a line; a line is a pattern of whole words."""
-    return [
-        Cue(side, strong, claims, softly, re.compile(rf"(?<= ){line.strip()}(?= )"))
-        for line in text.strip().splitlines()
-    ]
+    return [Cue(side, strong, claims, softly, pattern) for pattern in list_patterns(text)]
 
 
 _WHO = "(?:i|she|he|they|we|you|who|that|which|daughter|son|husband|wife|partner|friend|person|someone)"
@@ -80,7 +75,7 @@ _CUES: tuple[Cue, ...] = (
         (?:coming|starting|moving|going|transferring|switching|changing|progressing) from
         (?:use|used) to (?:be|work as|work in|work at|do|have)
         {_AM} (?:working|employed|training|studying|trained|qualified) (?:as|in|at|for|with|on|to)
-        work(?:s|ed|ing) (?:as|in|at|with|for|on)
+        (?:works|worked|working) (?:as|in|at|with|for|on)
         {_WHO} (?:do )?work (?:as|in|at|with|for)
         (?:and|now) work (?:as|in|at)
         (?:my|our|his|her|their|your) (?:current |present |last |old )?(?:job|role|career|position|work|time|background) (?:as|in|at|on|is|was)
@@ -94,10 +89,12 @@ _CUES: tuple[Cue, ...] = (
         (?:enjoy|enjoys|enjoying|like|love|loves) (?:being|my job as|my work as|working as|working in|my work in)
         (?:finish|finished|finishing|complete|completed|completing|pass|passed|passing|achieved|gained|obtained|earned|attained)
         (?:studied|did|done|took|taken|sat|leaving|left|leave|leaves|quit|quitting)
-        (?:stop|stopped|stopping|stop being|out of|away from|beyond|past|employ|employs|employing|promote|promoting)
+        (?:stop|stopped|stopping|stop being|out of|away from|beyond|above|past|employ|employs|employing|promote|promoting)
         (?:am|is|are|was|been|currently) (?:doing|taking|studying|completing|finishing|on|at)
         (?:when|once|after|if|as soon as) {_THEY} (?:have |will )?(?:get|do|finish|complete|pass|qualify as|become|have|got|done)
         not (?:need|want) to leave
+        (?:our|a|an|one of our)(?= % (?:wants|would|wishes|hopes|is hoping|is looking|wanting|needs))
+        (?:candidate|client|learner|student|employee|has|holds)(?= ,)
         (?:start|starting point|where i am|where i am now|where she is|now|current role|current level)(?= ,)
         (?:about|due|set) to (?:finish|complete|pass)
         (?:ex|former|formerly|previously)
@@ -144,6 +141,12 @@ _CUES: tuple[Cue, ...] = (
         Side.GOAL,
         rf"""
         to
+        (?:must|to|should|will|can|could) be (?:qualified|trained|employed|working|hired) (?:as|in)
+        set on(?: being| becoming| working in| a job in)?
+        in (?:being|becoming)
+        something (?:with|in|to do with)
+        (?:need|needs|want|wants) (?:them|her|him|us|it) (?:at|to be|to be at|to get to|to reach|to have|to become|as)
+        (?:role|job|post|vacancy)(?= ,)
         (?:enrol|enroll|get|sign up|accepted|accept me|go) (?:on|onto|for|to|in)
         (?:goal|end goal|target|aim|end|finish|destination|where i want to be|where i want to get to)(?= ,)
         end up(?: as| in| at| being)?

@@ -11,7 +11,7 @@ from pathways.questions.draft import Draft, Slot
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.naming import label
 from pathways.questions.nearest import list_nearest
-from pathways.questions.understanding import Choice, Intent, Unsure
+from pathways.questions.understanding import Choice, Focus, Intent, Unsure
 
 _MOST_SLOTS = 3
 """How many places of one side are asked back about at once."""
@@ -33,13 +33,46 @@ class Doubts:
         if draft.as_of.wrong:
             message = f"“{draft.as_of.wrong}” is not a date in the calendar. Write it as 2026-01-31."
             return Unsure(draft.text, message)
+        if draft.beyond:
+            return Unsure(draft.text, self._beyond(draft.beyond, slots), self._near(draft, offers))
         if unknown:
             return self._not_known(draft, unknown, offers)
         if shared:
             return self._which(draft, shared, offers)
         if not slots:
             return self._no_place(draft, offers)
+        if draft.asked.decide:
+            return self._either(draft, offers)
+        if draft.asked.focus is Focus.PAY:
+            named = _listed([f"“{_short(slot.text)}”" for slot in slots])
+            message = f"What people earn is known of jobs, and {named} is none. What would you like to see?"
+            return Unsure(draft.text, message, self._near(draft, offers))
         return self._no_question(draft, offers)
+
+    def _beyond(self, sentence: str, slots: tuple[Slot, ...]) -> str:
+        return f"{sentence} {'Would one of these help?' if slots else self._example()}"
+
+    def _near(self, draft: Draft, offers: Offers) -> tuple[Choice, ...]:
+        """Offer what can be answered about the places named."""
+        starts, goals = self._options(draft.start, draft), self._options(draft.goal, draft)
+        loose = self._options(draft.unsided, draft)
+        between = [(start, goal) for start in starts for goal in goals if start and goal]
+        choices = [
+            choice for here, there in between for choice in offers.of([Intent.ROUTES], [here], [there])
+        ]
+        places = [places for places in (*goals, *starts, *loose) if places]
+        choices += offers.of([Intent.REQUIREMENTS, Intent.ROUTES], [()], places[:3])
+        choices += offers.of([Intent.NEXT_STEPS], places[:3], [()])
+        return tuple(dict.fromkeys(choices))[:MOST_CHOICES]
+
+    def _either(self, draft: Draft, offers: Offers) -> Unsure:
+        """Which of two to choose is nobody else's to say: offer what helps to weigh them."""
+        places = [option for slot in (*draft.start, *draft.goal, *draft.unsided) for option in slot.options]
+        choices = offers.of([Intent.COMPARE], places[:1], places[1:2])
+        choices += offers.of([Intent.ROUTES, Intent.REQUIREMENTS], [()], places[:2])
+        choices += offers.of([Intent.NEXT_STEPS], places[:2], [()])
+        message = "Which of them suits you is yours to decide. These may help you to weigh them:"
+        return Unsure(draft.text, message, choices)
 
     def _not_known(self, draft: Draft, unknown: list[Slot], offers: Offers) -> Unsure:
         words = _listed([f"“{_short(slot.unknown or '')}”" for slot in unknown])

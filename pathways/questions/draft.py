@@ -7,19 +7,20 @@ from datetime import date
 
 from pathways.places import Place
 from pathways.questions.asof import AsOf, find_as_of
+from pathways.questions.beyond import find_beyond
 from pathways.questions.cues import Side
-from pathways.questions.dates import find_dates, put_dates
+from pathways.questions.dates import DateFound, find_dates, put_dates
 from pathways.questions.finding import find_mentions
-from pathways.questions.grades import find_grades, with_grades
 from pathways.questions.intents import Asked, find_asked
 from pathways.questions.lexicon import Lexicon
-from pathways.questions.mentions import Mention
+from pathways.questions.mentions import Kind, Mention
 from pathways.questions.misspelt import mend_cues
 from pathways.questions.phrases import Phrase, find_phrases
 from pathways.questions.settle import Settled, settle
 from pathways.questions.short_forms import write_out
 from pathways.questions.sides import Sided, find_sides
 from pathways.questions.skeleton import UNKNOWN, Skeleton
+from pathways.questions.subjects import Mark, find_marks, with_marks
 from pathways.questions.weighing import merge_side, take_sides
 from pathways.questions.wishes import Wishes, find_wishes
 from pathways.questions.words import Word, clean, cut, split_words, typed
@@ -41,7 +42,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class Draft:
-    """A question taken apart. `unsided` are places that nothing puts on a side, `unused` words not known."""
+    """A question taken apart.
+
+    `unsided` are places that nothing puts on a side, `unused` words not known, `marks` grades in single
+    subjects, `beyond` a sentence on what is asked that cannot be told.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -54,6 +59,9 @@ class Draft:
     goal: tuple[Slot, ...]
     unsided: tuple[Slot, ...]
     unused: tuple[str, ...]
+    dates: tuple[DateFound, ...]
+    marks: tuple[Mark, ...]
+    beyond: str | None
 
 
 def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
@@ -61,13 +69,16 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
     read = clean(text)
     dates = find_dates(read, today)
     words = mend_cues(put_dates(write_out(split_words(read)), dates), lexicon)
-    mentions = find_mentions(words, lexicon)
+    marks = find_marks(words)
+    mentions = _without_marks(find_mentions(words, lexicon), marks)
     phrases = find_phrases(words, mentions, lexicon)
     wishes = find_wishes(Skeleton.of(words, phrases))
     asked = find_asked(wishes.skeleton, about=wishes.asked)
     found = find_sides(wishes.skeleton, compared=asked.compare)
     sided = take_sides(found, asked, wishes.stays, wishes.skeleton, lexicon)
-    slots = {side: _slots(sided, side, wishes.skeleton, lexicon) for side in (Side.START, Side.GOAL, None)}
+    slots = {
+        side: _slots(sided, side, wishes.skeleton, marks, lexicon) for side in (Side.START, Side.GOAL, None)
+    }
     taken = {each.phrase.start for each in sided}
     loose = [
         typed(words[atom.start : atom.end])
@@ -86,18 +97,40 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
         goal=slots[Side.GOAL],
         unsided=slots[None],
         unused=tuple(loose),
+        dates=dates,
+        marks=marks,
+        beyond=find_beyond(phrases, mentions, words),
     )
 
 
 def _slots(
-    sided: tuple[Sided, ...], side: Side | None, skeleton: Skeleton, lexicon: Lexicon
+    sided: tuple[Sided, ...],
+    side: Side | None,
+    skeleton: Skeleton,
+    marks: tuple[Mark, ...],
+    lexicon: Lexicon,
 ) -> tuple[Slot, ...]:
     here = tuple(each for each in sided if each.side is side)
     context = _context(here, sided, skeleton, lexicon)
-    return tuple(_slot(each, side or Side.GOAL, context, skeleton, lexicon) for each in merge_side(here))
+    return tuple(
+        _slot(each, side or Side.GOAL, context, skeleton, marks, lexicon) for each in merge_side(here)
+    )
 
 
-def _slot(each: Sided, side: Side, context: frozenset[str], skeleton: Skeleton, lexicon: Lexicon) -> Slot:
+def _without_marks(mentions: tuple[Mention, ...], marks: tuple[Mark, ...]) -> tuple[Mention, ...]:
+    """Leave out the subject of a grade, which is no unknown word."""
+    inside = {place for mark in marks for place in range(mark.start, mark.end)}
+    return tuple(each for each in mentions if each.kind is not Kind.UNKNOWN or each.start not in inside)
+
+
+def _slot(
+    each: Sided,
+    side: Side,
+    context: frozenset[str],
+    skeleton: Skeleton,
+    marks: tuple[Mark, ...],
+    lexicon: Lexicon,
+) -> Slot:
     phrase, words = each.phrase, skeleton.words
     unknown = typed([word for odd in phrase.odd for word in words[odd.start : odd.end]]) or None
     text = typed(words[phrase.start : phrase.end])
@@ -105,9 +138,7 @@ def _slot(each: Sided, side: Side, context: frozenset[str], skeleton: Skeleton, 
         return Slot(text, (), unknown, each)
     found = settle(phrase, side, each.cue, context, lexicon, each.elsewhere)
     if isinstance(found, Settled):
-        options = with_grades(
-            found.places, find_grades((*words[: phrase.start], *words[phrase.end :])), lexicon
-        )
+        options = with_marks(found.places, words[phrase.start : phrase.end], words, marks, lexicon)
         return Slot(text, options, unknown, each, found.notes)
     return Slot(text, found.options, unknown, each)
 

@@ -116,7 +116,11 @@ whoever willing wise wonder word words worry worthwhile b c d f g destination du
 far ex dead formerly previously accept skipping bypassing hate hates dislike dislikes bored tired sick fed
 upgrade bypass miss zero attend entail goes heard mentioned noticed picked pick searching search sign
 signed sitting thank turning turns wishing worked enroll enrolling enrolment applied straightforward
-expensive affordable
+expensive affordable wage wages salary salaries earnings losing lose served seven eight anywhere beside
+scale scales summer winter autumn spring costing paying vacancy vacancies retake retaking resit resitting sit
+length undecided max alongside rates rate drawing torn afford half small clever smart enough card essay
+essays homework coursework assignment cv fee fees tuition price prices loans grant grants bursary deadline
+deadlines advert adverts opening openings hire hiring recruit recruiting tonight heart worried fancies
 """
 
 ENGLISH = words_of(f"{_FUNCTION} {_VERBS} {_NOUNS}")
@@ -143,7 +147,7 @@ FILLERS = words_of(
     please just really actually basically literally maybe perhaps possibly ever definitely probably
     eventually finally hopefully ideally someday hi hello hey thanks thank cheers ok okay oh um er
     well so lol also even simply very quite exactly currently presently recently already still only
-    kindly certainly obviously honestly thx ta soon properly truly later myself
+    kindly certainly obviously honestly thx ta properly truly later myself
     """
 )
 """Words that may stand anywhere and change nothing."""

@@ -101,6 +101,8 @@ def _longest_at(words: tuple[Word, ...], at: int, lexicon: Lexicon, found: list[
         weak = end - at == 1 and words[at].text in ENGLISH and words[at].stem not in lexicon.types
         if weak and not (at and words[at - 1].text in _BEFORE_WEAK):
             name = None
+        if name and name.places and name.places[0].level and "gcse" in name.words:
+            name = lexicon.names.get("gcse", name)
         if name and words[at].text in ("a", "an", "the") and lexicon.find_name(window[1:]):
             name = None
         if name:
@@ -120,7 +122,9 @@ def _agent_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Mention | N
     agent = _AGENTS.get(words[at].text)
     start = at + 1
     while (
-        agent and start < len(words) and words[start].text in ("a", "an", "the", "my", "your", "our", "own")
+        agent
+        and start < len(words)
+        and words[start].text in ("a", "an", "the", "my", "your", "our", "her", "his", "their", "own")
     ):
         start += 1
     for end in range(min(len(words), start + 3) if agent else start, start, -1):

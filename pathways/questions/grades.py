@@ -4,26 +4,63 @@ from __future__ import annotations
 
 from pathways.places import Place
 from pathways.questions.lexicon import Lexicon
-from pathways.questions.words import Word, split_words
+from pathways.questions.words import PAUSE, STOP, Word, split_name
 
 _LETTERS = {"a": 7, "b": 6, "c": 4, "d": 3, "e": 2, "f": 1, "g": 1}
 """The old letters as today's numbers, by Ofqual's comparison of grades."""
 
-_BETWEEN = {"to", "and", "or", "s", "mostly", "at", "are", "were", "all"}
+_BETWEEN = {
+    "to",
+    "and",
+    "or",
+    "s",
+    "mostly",
+    "at",
+    "are",
+    "were",
+    "all",
+    "of",
+    "is",
+    "was",
+    "grade",
+    "grades",
+}
+_ONWARDS = {"above", "below", "up", "upwards", "higher", "lower", "but", "so", "in", "including"}
+_GRADED = {"grade", "gcse"}
+_MOST_BETWEEN = 6
 
 
 def find_grades(words: tuple[Word, ...]) -> frozenset[int]:
-    """Return the grades named: what follows "grade" or "grades", and what that is joined to."""
+    """Return the grades named: what follows "grade" or "GCSEs", and what that is joined to."""
     found: set[int] = set()
     for at, word in enumerate(words):
-        if word.stem != "grade":
+        if word.stem not in _GRADED:
             continue
-        for after in words[at + 1 : at + 6]:
-            grade = _grade(after)
-            if grade is None and after.text not in _BETWEEN:
+        for here in range(at + 1, min(len(words), at + 1 + _MOST_BETWEEN)):
+            grade = _listed_grade(words, here, sure=word.stem == "grade")
+            if (grade is None and words[here].text not in _BETWEEN) or words[here].before == STOP:
                 break
-            found |= {grade} if grade else set()
+            found |= {grade - _is_below(words, at)} if grade else set()
     return frozenset(found)
+
+
+def _is_below(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether the grade after this word is one too good: "below grade 4"."""
+    return at > 0 and words[at - 1].text in ("below", "under")
+
+
+def _listed_grade(words: tuple[Word, ...], at: int, *, sure: bool) -> int | None:
+    """Return the grade here, also where there are several of it: "2s", "Cs".
+
+    "A" of "A level" is none, nor, where no grades were announced, is the number of "GCSEs and 2 A levels".
+    """
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if after and after.stem == "level":
+        return None
+    if len(word.raw) == 2 and word.raw[0].isupper() and word.raw[1] == "s":
+        return _LETTERS.get(word.text[0])
+    ends = after is None or after.before in (STOP, PAUSE) or after.text in _BETWEEN | _ONWARDS
+    return grade_of(word) if sure or ends else None
 
 
 def with_grades(
@@ -46,11 +83,14 @@ def with_grades(
 
 def find_span(title: str) -> frozenset[int]:
     """Return the grades from the first to the last that a title names."""
-    named = find_grades(split_words(title))
+    named = find_grades(split_name(title))
     return frozenset(range(min(named), max(named) + 1)) if named else frozenset()
 
 
-def _grade(word: Word) -> int | None:
+def grade_of(word: Word, *, any_case: bool = False) -> int | None:
+    """Return the grade that a word is: a number, or an old letter, in capitals unless `any_case` will do."""
     if word.text.isdigit() and 0 < int(word.text) < 10:
         return int(word.text)
-    return _LETTERS.get(word.text) if word.raw.isupper() else None
+    if (any_case and word.text != "a") or word.raw.isupper():
+        return _LETTERS.get(word.text)
+    return None

@@ -8,10 +8,11 @@ repetition, so matching takes time in proportion to the question's length.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from pathways.questions.patterns import Pattern, found_in, list_patterns
 from pathways.questions.skeleton import Skeleton
+from pathways.questions.understanding import Focus
 
 _KIN = (
     "daughter|son|child|kid|boy|girl|lad|partner|husband|wife|friend|student|learner|client|apprentice|staff"
@@ -22,12 +23,7 @@ _MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
 _WORD = "(?:[^ ]+ )?"
 
 
-def _lines(text: str) -> re.Pattern[str]:
-    lines = "|".join(line.strip() for line in text.strip().splitlines())
-    return re.compile(rf"(?<= )(?:{lines})(?= )")
-
-
-_COMPARE = _lines(
+_COMPARE = list_patterns(
     rf"""
     compare|compares|comparing|comparison|compared|in common|overlap|overlaps|versus|differ|differs|alike
     similarity|similarities|similarly|difference between|differences between|side by side|stack up
@@ -37,7 +33,7 @@ _COMPARE = _lines(
     what is the difference
     """
 )
-_CARRIES = _lines(
+_CARRIES = list_patterns(
     rf"""
     (?:carry|carries|carried) (?:over|across|forward|with)
     (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come|go|join|be in|be at|be put|get|drop|re)
@@ -50,7 +46,7 @@ _CARRIES = _lines(
     (?:worth|valid|recognised|useful|use|good|accepted|relevant) (?:anything )?(?:in|for|to|towards)
     """
 )
-_MOVES = _lines(
+_MOVES = list_patterns(
     rf"""
     (?:could|can|may|might|would|possible|able|allowed|easy|easily|hard|difficult|realistic) (?:for )?(?:{_THEY} )?(?:be able )?(?:to )?(?:move|switch|transfer|cross|swap|change|convert|jump|hop)
     (?:want|wants|like|love|hoping|hope|plan|planning|looking|wanting) to (?:move|switch|transfer|cross|swap|change)
@@ -59,13 +55,13 @@ _MOVES = _lines(
     (?:switch|transfer|swap|cross|change) {_WORD}(?:from|to|into|over|across|sector|sectors|career|careers|industry|field)
     """
 )
-_HOW = _lines(
+_HOW = list_patterns(
     rf"""
     how (?:do|does|can|could|would|should|might|may|did|to|will|is|are) {_WORD}{_WORD}(?:get|go|become|be|move|progress|reach|make|work|train|qualify|end)
     (?:route|routes|path|paths|way|ways|pathway|road|steps|journey) {_WORD}(?:from|to|into|for)
     """
 )
-_NEEDS = _lines(
+_NEEDS = list_patterns(
     rf"""
     requirement|requirements|required|require|requires|prerequisite|prerequisites|criteria|essential|necessary|mandatory|compulsory
     what {_MAY} {_THEY} {_WORD}(?:need|have to have|have to do|have to know|have to be|lack)
@@ -81,7 +77,7 @@ _NEEDS = _lines(
     how old|what age|what {_WORD}{_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for|ask) (?:from|in|of|for|at)
     """
 )
-_NEXT = _lines(
+_NEXT = list_patterns(
     rf"""
     what {_WORD}(?:next|now|then|after|afterwards)
     what {_WORD}{_MAY} {_PERSON} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
@@ -99,11 +95,11 @@ _NEXT = _lines(
     higher level|promoted|promotion|advance|after that|then what|and then|further|beyond|level up|climb|follow on|follows|comes after|come after
     what (?:can|could|will|would|might) {_WORD}@ {_WORD}(?:lead|get|open|allow|offer|let|do|go|become|progress|give|take|be|move)
     what does {_WORD}@ {_WORD}(?:lead|open|allow|offer|let|give)
-    opens up|open up|opens|anything else
+    opens up|open up|opens|anything else|(?:what|anything|something) is (?:there )?(?:above|beyond|after|higher|else)
     happy|content|contented|happily|satisfied|settled|stay put|carry on|stay where|stay as|remain as
     """
 )
-_WANTS = _lines(
+_WANTS = list_patterns(
     rf"""
     become|becomes|becoming|rather|want|wants|wanted|wanting|like to|love to|hope|hopes|hoping|dream|dreams|dreaming|aim|aims|aiming
     plan|plans|planning|looking|interested|fancy|keen|thinking|trying|tries|try|goal|considering|ambition|wish|wishes|decided|prefer
@@ -111,30 +107,65 @@ _WANTS = _lines(
     route|routes|path|paths|pathway|pathways|way|ways|road|journey|ladder|get into|getting into|get to|go into|going into|get onto|get on
     (?:possible|realistic|feasible|hard|easy|difficult|too late|too old) (?:for {_THEY} )?to
     (?:lead|leads|leading) (?:on )?to|progression (?:to|into)|how {_THEY} (?:become|becomes|get|gets|go|can|could)
-    go (?:straight |directly |right )?(?:to|into|on to|onto|for)|train as|training as|retrain|retraining|qualify|need to (?:get|become|be|go)|show me|in order to
+    go (?:straight |directly |right )?(?:to|into|on to|onto|for)|train as|training as|retrain|retraining|qualify|need to (?:get|become|be|go|reach)|(?:has|have) to be|must (?:get|become|be|reach)|(?:need|needs) (?:her|him|them|it|our @|my @)|set on|show me|in order to
     """
 )
-_CAN = _lines(
+_CAN = list_patterns(
     rf"""
-    (?:can|could|may|might|will|would|should) {_THEY} {_WORD}(?:be|become|get|go|work|reach|train|enter|qualify|start|join|apply|progress|move|do|study|take)
+    (?:can|could|may|might|will|would|should) {_THEY} {_WORD}(?:be|become|get|go|work|reach|train|enter|qualify|start|join|apply|progress|move|do|study|take|~)
     """
 )
 
 
-_HELP = _lines(
+_HELP = list_patterns(
     r"""
     not sure|no idea|no clue|not know|help|advice|guidance|stuck|confused|ideas|suggestions|suggest|recommend
     """
 )
-_IT = _lines(r"(?:get|do|become|be|reach|achieve|gain|obtain) (?:it|there|this|that|one)")
+_TIME = list_patterns(
+    r"""
+    how long(?! (?:ago|have|has|had))|how many (?:years|months|weeks)|how soon|how quickly|how fast|how much longer
+    (?:how much|length of|amount of) time|time (?:does|would|will) it take|number of (?:years|months)
+    """
+)
+_JOBS = list_patterns(
+    r"""
+    (?:what|which|any|other|different|all the) (?:other |kind of |kinds of |sort of |sorts of |type of |types of |of our |of the |the |possible )?(?:jobs|job|career|careers|roles|role|occupations|work|professions)(?! (?:experience|do i need|should))
+    (?:jobs|roles|careers) (?:with|after|from|for|can|could|that|in)
+    """
+)
+_PAY = list_patterns(
+    rf"""
+    how much {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}(?:earn|earns|paid|make|makes|pay)(?! (?:for|to|sure))
+    how much {_WORD}{_WORD}{_WORD}@ {_WORD}(?:get|gets|on)(?= (?:\. )?(?:$|a (?:year|month|week)|an hour|per))
+    what {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}(?:earn|earns|get paid|paid)
+    salary|salaries|earnings|the (?:pay|wage|wages)|rate of pay|starting (?:pay|wage)|going rate|pay (?:rate|rates|like|scale|scales)|well paid|pay well
+    (?:what|how) {_WORD}(?:wage|wages)|(?:wage|wages|pay) (?:of|as) |@ (?:pay|wage|wages)
+    (?:should|must|would|do) (?:i|we|you) (?:have to )?pay(?! for)|what (?:do|does|would|can|could) @ (?:get|make)(?= (?:\. )?$)
+    """
+)
+_DECIDE = list_patterns(
+    rf"""
+    (?:should|shall|must) {_THEY} {_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
+    (?:better|best|right|worth) {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
+    which {_WORD}{_WORD}(?:better|best|easier|harder|quicker|right) {_WORD}{_WORD}{_WORD}@ (?:or|and) {_WORD}{_WORD}@
+    @ or {_WORD}{_WORD}{_WORD}@ {_WORD}(?:which|what) {_WORD}{_WORD}(?:better|best|easier|right|should)
+    (?:decide|deciding|choose|choosing|choice|torn|stuck|undecided|pick) {_WORD}(?:between|whether to|if) {_WORD}{_WORD}{_WORD}@ (?:or|and) {_WORD}{_WORD}{_WORD}@
+    (?:not sure|unsure|wonder|wondering|not know|no idea) (?:whether|if|about) {_WORD}{_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
+    (?:would|is) {_WORD}{_WORD}(?:be )?(?:better|best) {_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
+    """
+)
+_EITHER = Pattern(r"(?<=^ )(?:a |an |the )?@ or (?:a |an |the )?@(?= (?:\. )?$)")
+_IT = list_patterns(r"(?:get|do|become|be|reach|achieve|gain|obtain) (?:it|there|this|that|one)")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Which kinds of answer the words speak for. Several may; they are weighed with the places named.
 
-    `help` asks what to do without saying more; `it` points back at a place ("how do I get there"); `about` says that something is asked about by name
-    ("do electricians need A levels").
+    `help` asks what to do without saying more; `it` points back at a place ("how do I get there"); `about`
+    says that something is asked about by name ("do electricians need A levels"); `decide` asks which of two
+    to choose, which nobody else can say.
     """
 
     compare: bool
@@ -148,20 +179,30 @@ class Asked:
     help: bool
     it: bool
     about: bool
+    decide: bool
+    focus: Focus | None
 
 
 def find_asked(skeleton: Skeleton, *, about: bool) -> Asked:
     """Return the kinds of answer that a question's words speak for."""
     return Asked(
-        compare=skeleton.has(_COMPARE),
-        carries=skeleton.has(_CARRIES),
-        moves=skeleton.has(_MOVES),
-        how=skeleton.has(_HOW),
-        needs=skeleton.has(_NEEDS),
-        next=skeleton.has(_NEXT),
-        wants=skeleton.has(_WANTS),
-        can=skeleton.has(_CAN),
-        help=skeleton.has(_HELP),
-        it=skeleton.has(_IT),
+        compare=found_in(skeleton, _COMPARE),
+        carries=found_in(skeleton, _CARRIES),
+        moves=found_in(skeleton, _MOVES),
+        how=found_in(skeleton, _HOW),
+        needs=found_in(skeleton, _NEEDS),
+        next=found_in(skeleton, _NEXT),
+        wants=found_in(skeleton, _WANTS),
+        can=found_in(skeleton, _CAN),
+        help=found_in(skeleton, _HELP),
+        it=found_in(skeleton, _IT),
         about=about,
+        decide=found_in(skeleton, (*_DECIDE, _EITHER)),
+        focus=_focus(skeleton),
     )
+
+
+def _focus(skeleton: Skeleton) -> Focus | None:
+    """Return what a question wants above all, the first of: pay, time, jobs."""
+    wanted = ((Focus.PAY, _PAY), (Focus.TIME, _TIME), (Focus.JOBS, _JOBS))
+    return next((focus for focus, patterns in wanted if found_in(skeleton, patterns)), None)

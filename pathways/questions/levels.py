@@ -46,7 +46,9 @@ _PHRASES: dict[str, tuple[int, ...]] = {
     "still in school": (-1,), "left school": (-1,), "leave school": (-1,), "leaves school": (-1,),
     "leaving school": (-1,), "school leaver": (-1,), "finish school": (-1,), "finished school": (-1,),
     "from school": (-1,), "after school": (-1,), "out of school": (-1,), "key stage 3": (-1,),
-    "ks 3": (-1,), "statutory education": (-1,), "compulsory schooling": (-1,), "year 7": (-1,),
+    "ks 3": (-1,), "statutory education": (-1,), "compulsory schooling": (-1,),
+    "hate school": (-1,), "hates school": (-1,),
+    "year 7": (-1,),
     "year 8": (-1,), "year 9": (-1,), "year 10": (-1,), "year 11": (-1,),
 
     # Entry level.

@@ -12,7 +12,7 @@ from pathways.model import GENERAL, JobRole, Qualification, Sector
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, SMALL
 from pathways.questions.names import Name, gather_ids, gather_names, loose_key
-from pathways.questions.words import Word, key, split_words
+from pathways.questions.words import Word, key, split_name
 
 _MOST_REORDERED = 8
 _NO_TYPES = {"qualification", "level", "course", "schooling", "programme"}
@@ -37,6 +37,14 @@ class Lexicon:
     hints: dict[str, str]
     vocabulary: dict[str, frozenset[str]]
     bodies: frozenset[str]
+
+    @property
+    def graded(self) -> tuple[Place, ...]:
+        """The school examinations that have grades, GCSEs, in order of id."""
+        kind = self.types.get("gcse")
+        return tuple(
+            Place(position=each.id) for each in self.catalogue.qualifications if kind and each.type == kind
+        )
 
     def find_name(self, words: tuple[Word, ...]) -> Name | None:
         """Return the name that these words spell, in order, or in another one round "of", "in" or a type."""
@@ -127,14 +135,14 @@ def _gathered(same: _Same) -> Lexicon:
 
 def _types(catalogue: Catalogue) -> dict[str, str]:
     """Words for the types of qualification that the data hold, with those who take an apprenticeship."""
-    types = {key(split_words(each.type)): each.type for each in catalogue.qualifications}
+    types = {key(split_name(each.type)): each.type for each in catalogue.qualifications}
     if "apprenticeship" in types:
         types["apprentice"] = types["apprenticeship"]
     return {spelt: kind for spelt, kind in types.items() if spelt not in _NO_TYPES}
 
 
 def _bodies(catalogue: Catalogue) -> frozenset[str]:
-    words = (word for each in catalogue.qualifications for word in split_words(each.awarding_body or ""))
+    words = (word for each in catalogue.qualifications for word in split_name(each.awarding_body or ""))
     return frozenset(word.stem for word in words if word.text not in ENGLISH)
 
 
@@ -143,7 +151,7 @@ def _hints(catalogue: Catalogue) -> dict[str, str]:
     names: dict[str, Counter[str]] = {}
     for sector in catalogue.sectors:
         for form in {sector.title.lower(), *(alias.lower() for alias in sector.aliases)}:
-            for stem in {word.stem for word in split_words(form)}:
+            for stem in {word.stem for word in split_name(form)}:
                 names.setdefault(stem, Counter())[sector.id] += 1
     return {
         stem: next(iter(owners))
@@ -161,5 +169,5 @@ def _vocabulary(catalogue: Catalogue, sector: Sector) -> frozenset[str]:
     forms = [sector.title, sector.summary, *sector.aliases]
     for position in catalogue.list_positions(sector.id):
         forms += [position.title, *position.aliases]
-    words = {word.stem for form in forms for word in split_words(form)}
+    words = {word.stem for form in forms for word in split_name(form)}
     return frozenset(word for word in words if word not in ENGLISH and len(word) > 2)

@@ -10,7 +10,7 @@ from pathways.model import Position, Qualification
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, SMALL
 from pathways.questions.levels import find_level
-from pathways.questions.words import Word, key, split_words
+from pathways.questions.words import Word, key, split_name
 
 _ANY = {"qualification", "course", "training", "apprenticeship"}
 """Words that after a level in a sector leave it what it is."""
@@ -118,7 +118,7 @@ def _list_names(catalogue: Catalogue) -> Iterator[Name]:
         for sector in catalogue.sectors
         for form in (sector.title, *sector.aliases, sector.id.replace("-", " "))
     ]
-    fields = {key(split_words(form)) for form, _ in sectors}
+    fields = {key(split_name(form)) for form, _ in sectors}
     for position in catalogue.position_by_id.values():
         place = Place(position=position.id)
         for form in written_forms(position):
@@ -139,7 +139,7 @@ def _list_names(catalogue: Catalogue) -> Iterator[Name]:
 
 
 def _name(written: str, place: Place | None = None, short: Place | None = None) -> Name:
-    words = split_words(written)
+    words = split_name(written)
     brief = len(words) == 1 and len(words[0].text) <= _BRIEF and words[0].raw.isupper()
     return Name(
         (words[0].text,) if brief else tuple(word.stem for word in words) or ("",),
@@ -156,7 +156,7 @@ def _is_field_at_level(form: str, fields: set[str]) -> bool:
 
     "Level 2 electrical" is all there is of that, not one of them.
     """
-    words, level = _without_level(split_words(form))
+    words, level = _without_level(split_name(form))
     return level and key([word for word in words if word.stem not in SMALL | _ANY]) in fields
 
 
@@ -175,10 +175,10 @@ def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
     manager in any company; "Educator (level 3 apprenticeship)" is an educator only beside one of these words.
     """
     bare, bracket, inside = form.partition("(")
-    named_inside = bool(bracket) and not _without_level(split_words(inside))[1]
-    seen = {key(split_words(form))}
+    named_inside = bool(bracket) and not _without_level(split_name(inside))[1]
+    seen = {key(split_name(form))}
     for whole, text in ((named_inside, bare), (False, form)):
-        words = _without_body(split_words(text), position)
+        words = _without_body(split_name(text), position)
         for kept, full in ((words, whole), (_without_level(words)[0], False)):
             trimmed = kept[1:] if len(kept) < len(words) and kept[:1] and kept[0].stem in SMALL else kept
             if key(trimmed) not in seen and any(word.text not in ENGLISH for word in trimmed):
@@ -188,7 +188,7 @@ def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
 
 def _without_body(words: tuple[Word, ...], position: Position) -> tuple[Word, ...]:
     body = position.awarding_body if isinstance(position, Qualification) else None
-    bodies = {word.stem for word in split_words(body or "")} | {"and"}
+    bodies = {word.stem for word in split_name(body or "")} | {"and"}
     while body and len(words) > 2 and words[0].stem in bodies:
         words = words[1:]
     return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pathways.questions.draft import Draft, Slot
 from pathways.questions.understanding import Intent
@@ -12,12 +12,15 @@ _STILL = {"doing", "studying", "taking", "completing", "finishing"}
 _NOW = {"am", "is", "are", "currently"}
 
 
-def list_notes(draft: Draft, text: str, intent: Intent) -> tuple[str, ...]:
-    """Return a sentence for everything in a question that was not read just as it was typed."""
-    return tuple(dict.fromkeys(_notes(draft, text, intent)))
+def list_notes(draft: Draft, text: str, intent: Intent, applied: Iterable[str]) -> tuple[str, ...]:
+    """Return a sentence for everything in a question that was not read just as it was typed.
+
+    `applied` are what is to be said of its limits.
+    """
+    return tuple(dict.fromkeys(_notes(draft, text, intent, applied)))
 
 
-def _notes(draft: Draft, text: str, intent: Intent) -> Iterator[str]:
+def _notes(draft: Draft, text: str, intent: Intent, applied: Iterable[str]) -> Iterator[str]:
     if len(text) > MOST_CHARACTERS:
         yield f"Only the first {MOST_CHARACTERS} characters were read."
     for slot in (*draft.start, *draft.goal):
@@ -31,11 +34,10 @@ def _notes(draft: Draft, text: str, intent: Intent) -> Iterator[str]:
     yield from draft.as_of.notes
     if draft.wishes.asked:
         yield "Whether you need what you asked about shows in the list of what is asked for."
-    if draft.wishes.constraints:
-        yield f"This answer does not take account of {_quoted(draft.wishes.constraints)} yet."
+    yield from applied
     left_out = (*draft.unused, *(slot.text for slot in draft.unsided))
     if left_out:
-        yield f"Not used in this answer: {_quoted(left_out)}."
+        yield f"Not used in this answer: {quoted(left_out)}."
 
 
 def _is_studying(slot: Slot) -> bool:
@@ -56,5 +58,6 @@ def _any_sector(draft: Draft, intent: Intent) -> Iterator[str]:
             yield f"No sector was named for “{slot.text}”, so it means that level in any sector."
 
 
-def _quoted(texts: tuple[str, ...]) -> str:
-    return ", ".join(f"“{text if len(text) <= 60 else text[:57] + '...'}”" for text in texts[:6])
+def quoted(texts: Iterable[str]) -> str:
+    """Return the first few texts in quotation marks."""
+    return ", ".join(f"“{text if len(text) <= 60 else text[:57] + '...'}”" for text in list(texts)[:6])

@@ -124,9 +124,10 @@ def _grown(phrase: Phrase, mention: Mention, words: tuple[Word, ...], lexicon: L
     glue = [word.text for word in between]
     if STOP in breaks or len(glue) > 4 or any(text not in _GLUE for text in glue):
         return None
+    own_level = mention.kind is Kind.LEVEL and phrase.name and _has_level(phrase.name, mention, lexicon)
     if mention.kind is Kind.UNKNOWN or not phrase.is_place:
         return _with_odd(phrase, mention, glue, words, lexicon, paused=PAUSE in breaks)
-    if PAUSE in breaks and (glue or phrase.name or mention.kind is Kind.POSITION):
+    if PAUSE in breaks and (glue or mention.kind is Kind.POSITION or (phrase.name and not own_level)):
         return None
     if mention.kind is Kind.BODY:
         return replace(phrase, end=mention.end)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from pathways.catalogue import Catalogue
-from pathways.places import Place
+from pathways.places import Place, goal_positions
+from pathways.questions.applying import apply_limits
 from pathways.questions.choosing import choose_intent
 from pathways.questions.doubts import Doubts
 from pathways.questions.draft import Draft, Slot, draft_question
 from pathways.questions.lexicon import Lexicon, lexicon_of
 from pathways.questions.notes import list_notes
-from pathways.questions.understanding import Understood, Unsure
+from pathways.questions.subjects import places_of
+from pathways.questions.understanding import Focus, Understood, Unsure
 
 
 def read_question(text: str, catalogue: Catalogue, today: date) -> Understood | Unsure:
@@ -31,16 +33,18 @@ def read_question(text: str, catalogue: Catalogue, today: date) -> Understood | 
 def _read(text: str, lexicon: Lexicon, today: date, doubts: Doubts | None) -> Understood | Unsure:
     """Read a question; without `doubts` an unsure reading says nothing, which is enough to test a choice."""
     draft = draft_question(text, lexicon, today)
-    understood = _understand(draft, text, lexicon)
+    understood = _understand(draft, text, lexicon, today)
     if understood:
         return understood
     return doubts.about(draft) if doubts else Unsure(draft.text, "")
 
 
-def _understand(draft: Draft, text: str, lexicon: Lexicon) -> Understood | None:
+def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Understood | None:
     slots = (*draft.start, *draft.goal)
     if (
         draft.as_of.wrong
+        or draft.beyond
+        or draft.asked.decide
         or is_mostly_unknown(draft)
         or any(slot.unknown or len(slot.options) != 1 for slot in slots)
     ):
@@ -50,9 +54,11 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon) -> Understood | None:
     start, goal = _places(draft.start), _places(draft.goal)
     if draft.wishes.stays and not start:
         start = (Place(sector=draft.wishes.stays),)
+    start = start or places_of(draft.marks, lexicon)
     intent = choose_intent(draft.asked, start, goal, lexicon)
-    if intent is None:
+    if intent is None or not can_tell_pay(draft, goal, lexicon):
         return None
+    applied = apply_limits(draft, start, goal, draft.as_of.date or today, lexicon)
     return Understood(
         text=draft.text,
         intent=intent,
@@ -61,7 +67,11 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon) -> Understood | None:
         prefer=draft.wishes.prefer,
         as_of=draft.as_of.date,
         constraints=draft.wishes.constraints,
-        notes=list_notes(draft, text, intent),
+        notes=list_notes(draft, text, intent, applied.notes),
+        limits=applied.limits,
+        have=applied.have,
+        lack=applied.lack,
+        focus=draft.asked.focus,
     )
 
 
@@ -69,6 +79,13 @@ def is_mostly_unknown(draft: Draft) -> bool:
     """Say whether there is more in a question that is not known than there is that is."""
     unknown = sum(len(text.split()) for text in draft.unused)
     return unknown > 3 and 2 * unknown > len(draft.words)
+
+
+def can_tell_pay(draft: Draft, goal: tuple[Place, ...], lexicon: Lexicon) -> bool:
+    """Say whether pay, if it is asked for, is asked of a job: nothing else has any."""
+    positions = {each for place in goal for each in goal_positions(place, lexicon.catalogue)}
+    jobs = any(lexicon.is_role(Place(position=each)) for each in positions)
+    return draft.asked.focus is not Focus.PAY or jobs or not goal
 
 
 def _places(slots: tuple[Slot, ...]) -> tuple[Place, ...]:

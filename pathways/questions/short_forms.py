@@ -8,7 +8,8 @@ from pathways.questions.words import Word, respelled, stem, words_of
 _SHORT_FORMS = {
     "im": "i am", "i'm": "i am", "iam": "i am", "ive": "i have", "i've": "i have", "id": "i would",
     "i'd": "i would", "i'll": "i will", "itll": "it will", "dont": "do not", "don't": "do not",
-    "doesnt": "does not", "didnt": "did not", "cant": "can not", "cannot": "can not", "wont": "will not",
+    "doesnt": "does not", "didnt": "did not", "cant": "can not", "can't": "can not",
+    "cannot": "can not", "wont": "will not",
     "won't": "will not", "isnt": "is not", "havent": "have not", "hasnt": "has not", "wouldnt": "would not",
     "couldnt": "could not", "shouldnt": "should not", "arent": "are not", "wasnt": "was not",
     "whats": "what is", "what's": "what is", "wheres": "where is", "hows": "how is", "shes": "she is",
@@ -24,7 +25,7 @@ _SHORT_FORMS = {
     "apprenticeships": "apprenticeships", "vs": "versus", "v": "versus", "ppl": "people", "yrs": "years",
     "yr": "year", "mths": "months", "wld": "would", "hafta": "have to", "whaddya": "what do you",
     "innit": "", "ain't": "am not", "aint": "am not", "whos": "who is", "who's": "who is", "alot": "lots",
-    "abit": "bit", "asap": "as soon as possible",
+    "abit": "bit", "kids": "children", "asap": "as soon as possible",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _IS_BEFORE_S = words_of(
@@ -33,6 +34,8 @@ _IS_BEFORE_S = words_of(
     sister brother niece nephew partner she's let
     """
 )
+_SMALL = {"small", "young", "little", "tiny", "younger"}
+_CHILDREN = {"children", "child", "kids"}
 _AFTER_HAS = words_of(
     """
     got been done finished completed passed worked had just already gained
@@ -61,6 +64,10 @@ def write_out(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _forms(text: str, before: str, after: str) -> list[str]:
+    if text == "y" and after.isdigit() and 7 <= int(after) <= 13:
+        return ["year"]
+    if text in _SMALL and after in _CHILDREN:
+        return []
     if text in _SHORT_FORMS:
         return _SHORT_FORMS[text].split()
     if text == "2" and before.isdigit() and after == "level":

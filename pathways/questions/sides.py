@@ -36,7 +36,7 @@ class Sided:
 
     `alike` says that it is named in a list with the phrase before it, `lowest` that it stands for having no
     qualifications, `left_out` that it is on neither;
-    `elsewhere` is a sector, not its own, that a job is done in.
+    `elsewhere` is a sector, not its own, that a job is done in; `alternative` that it is one of "A or B".
     """
 
     phrase: Phrase
@@ -48,6 +48,7 @@ class Sided:
     lowest: bool = False
     left_out: bool = False
     elsewhere: str | None = None
+    alternative: bool = False
 
 
 def find_sides(skeleton: Skeleton, *, compared: bool) -> tuple[Sided, ...]:
@@ -143,6 +144,7 @@ def _listed(found: list[_Found], skeleton: Skeleton) -> list[_Found]:
                 strong=before.sided.strong,
                 cue=before.sided.cue,
                 alike=True,
+                alternative="or" in between,
             )
             after = replace(after, sided=sided, claims=before.claims, softly=before.softly)
         listed.append(after)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from re import Pattern
 
 from pathways.questions.english import FILLERS
 from pathways.questions.phrases import Phrase
@@ -49,6 +48,11 @@ class Skeleton:
         return " " + " ".join(atom.sign for atom in self.atoms) + " "
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Every sign and word there is."""
+        return frozenset(atom.sign for atom in self.atoms)
+
+    @cached_property
     def offsets(self) -> tuple[int, ...]:
         """Where in the text each atom begins."""
         found, here = [], 1
@@ -61,10 +65,6 @@ class Skeleton:
         """Return the places of the atoms that begin within a stretch of the text."""
         inside = [place for place, offset in enumerate(self.offsets) if start <= offset < end]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-    def has(self, pattern: Pattern[str]) -> bool:
-        """Say whether a pattern is found in the text."""
-        return pattern.search(self.text) is not None
 
     def typed(self, atoms: range) -> str:
         """Return what was typed for these atoms."""

@@ -10,6 +10,7 @@ from pathways.questions.lexicon import Lexicon
 from pathways.questions.people import keep_one_person
 from pathways.questions.sides import Sided
 from pathways.questions.skeleton import PLACE, Skeleton
+from pathways.questions.understanding import Focus
 from pathways.questions.words import PAUSE
 
 
@@ -45,7 +46,9 @@ def _turned(sided: tuple[Sided, ...], asked: Asked) -> tuple[Sided, ...]:
     comes_next = asked.next and not asked.wants and not asked.needs
     if Side.START not in sides and (comes_next or Side.GOAL in strongly):
         wanted = Side.START
-    elif (asked.about or (asked.needs and not asked.next)) and Side.GOAL not in sides:
+    elif (
+        asked.about or asked.focus is Focus.PAY or (asked.needs and not asked.next)
+    ) and Side.GOAL not in sides:
         wanted = Side.GOAL
     else:
         return sided
@@ -113,9 +116,9 @@ def _missing_side(each: Sided, sided: tuple[Sided, ...], asked: Asked, skeleton:
         return (Side.START if each is sided[0] else Side.GOAL) if dashed else None
     if len(sided) > 2:
         return None
-    if asked.next and not asked.needs:
+    if asked.next and not asked.needs and asked.focus not in (Focus.PAY, Focus.TIME):
         return Side.START
-    return Side.GOAL if asked.needs or asked.it else None
+    return Side.GOAL if asked.needs or asked.it or asked.focus else None
 
 
 def _works_elsewhere(before: Sided, each: Sided, skeleton: Skeleton, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_CHARACTERS = 500
 """How much of a question is read."""
@@ -80,6 +81,12 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(_level_words(words))
 
 
+@lru_cache(maxsize=16_384)
+def split_name(text: str) -> tuple[Word, ...]:
+    """Split a name of the data into words, once for each. Never for what somebody typed: that is not kept."""
+    return split_words(text)
+
+
 def key(words: tuple[Word, ...] | list[Word]) -> str:
     """Return what two spellings of one name have in common: its stems without the spaces."""
     return "".join(word.stem for word in words)
@@ -115,6 +122,8 @@ def stem(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return a text in small letters without accents."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in apart if not unicodedata.combining(character))
 

@@ -1,0 +1,64 @@
+"""The bank of questions: how often the reader is right, and that docs/questions.md says so truly."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from graph_loader import load_catalogue
+from pathways.questions import Understood, Unsure, read_question
+from tests.questions_bank import BANK
+from tests.questions_report import (
+    TODAY,
+    Line,
+    Outcome,
+    ask_bank,
+    bank_catalogue,
+    list_lines,
+    means,
+    precision,
+)
+
+LINES = [line for text in BANK.values() for line in list_lines(text)]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.question[:60])
+def test_no_question_of_the_bank_is_answered_wrongly(line: Line) -> None:
+    read = read_question(line.question, bank_catalogue(), TODAY)
+    if isinstance(read, Understood):
+        assert any(means(read, wanted, bank_catalogue()) for wanted in line.readings if wanted != "ask"), read
+
+
+def test_few_questions_that_could_be_answered_are_asked_back() -> None:
+    asked = ask_bank(BANK, bank_catalogue())
+    counts = Counter(each.outcome for lines in asked.values() for each in lines)
+    assert counts[Outcome.ASKED_NEEDLESSLY] <= 0.05 * counts.total()
+
+
+def test_the_bank_is_large_and_of_every_kind() -> None:
+    assert len({line.question for line in LINES}) >= 250
+    assert all(len(list_lines(text)) >= 40 for text in BANK.values())
+    assert sum(line.readings == ("ask",) for line in LINES) >= 80
+
+
+@pytest.mark.parametrize(
+    "line", [line for line in LINES if line.is_to_be_asked], ids=lambda line: line.question[:60]
+)
+def test_what_is_asked_back_offers_only_questions_that_are_understood(line: Line) -> None:
+    read = read_question(line.question, bank_catalogue(), TODAY)
+    if isinstance(read, Unsure):
+        again = [read_question(choice.question, bank_catalogue(), TODAY) for choice in read.choices]
+        assert all(isinstance(each, Understood) for each in again)
+
+
+def test_more_sectors_make_no_reading_of_the_bank_another_one() -> None:
+    whole = load_catalogue()
+    for line in LINES:
+        read = read_question(line.question, whole, TODAY)
+        if isinstance(read, Understood) and not line.is_to_be_asked:
+            assert any(means(read, wanted, whole) for wanted in line.readings), (line.question, read)
+
+
+def test_precision_counts_what_should_have_been_asked_back_as_wrong() -> None:
+    assert precision(Counter({Outcome.RIGHT: 9, Outcome.WRONG: 1, Outcome.ASKED_RIGHTLY: 90})) == 0.9
