@@ -163,7 +163,7 @@ def _note(asked: _Asked, drawn: int) -> str | None:
     elif asked.asked:
         near = f"nearest to {position_name(asked.asked[0], asked.catalogue)}"
     else:
-        near = "with the most steps around them"
+        near = "nearest to where most steps meet"
     return (
         f"{every:,} places are too many to draw at once, so these are the {drawn} {near}. "
         "Choose another place to see what is around it. The list has them all."

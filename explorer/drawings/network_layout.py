@@ -12,8 +12,8 @@ from explorer.drawings.tones import tone_of
 from pathways.catalogue import Catalogue
 from pathways.model import GENERAL, JobRole
 
-SPACE = 112.0
-"""How far apart places stand beside each other."""
+SPACE, WIDEST = 112.0, 180.0
+"""How far apart places stand beside each other: at least, and where there is room."""
 ROW = 84.0
 """How far apart rows of places stand."""
 EMPTY = 44.0
@@ -71,11 +71,12 @@ def lay_out(positions: Sequence[str], catalogue: Catalogue) -> Layout:
     levels = _levels(cells, catalogue)
     across = _across(cells, sectors, levels)
     rows = _rows(cells, across, levels)
-    columns = _columns(across, catalogue)
+    space = SPACE * min(max(1.0, SHAPE / _shape(across, rows)), WIDEST / SPACE)
+    columns = _columns(across, space, catalogue)
     bands = _bands(rows, catalogue)
     points: dict[str, tuple[float, float]] = {}
     for (sector, level), cell in cells.items():
-        points |= _place(cell, across[sector], columns[sector], bands[level])
+        points |= _place(cell, across[sector], space, columns[sector], bands[level])
     return Layout(points, tuple(bands.values()), tuple(columns.values()))
 
 
@@ -121,16 +122,16 @@ def _rows(cells: Cells, across: Mapping[str, int], levels: Sequence[str]) -> dic
     return rows
 
 
-def _column_width(across: int) -> float:
-    return (across + 0.5) * SPACE
+def _column_width(across: int, space: float = SPACE) -> float:
+    return (across + 0.5) * space
 
 
 def _band_height(rows: int) -> float:
     return rows * ROW if rows else EMPTY
 
 
-def _columns(across: Mapping[str, int], catalogue: Catalogue) -> dict[str, Column]:
-    widths = [_column_width(count) for count in across.values()]
+def _columns(across: Mapping[str, int], space: float, catalogue: Catalogue) -> dict[str, Column]:
+    widths = [_column_width(count, space) for count in across.values()]
     return {
         sector: Column(catalogue.sector_by_id[sector].title, x, width, tone_of(sector, catalogue))
         for sector, x, width in zip(across, accumulate(widths, initial=0.0), widths, strict=False)
@@ -149,7 +150,9 @@ def _level_name(level: str, catalogue: Catalogue) -> tuple[str, ...]:
     return wrap(catalogue.level_by_id[level].title, NAME_WIDTH, NAME_SIZE, NAME_LINES)
 
 
-def _place(cell: Sequence[str], across: int, column: Column, band: Band) -> dict[str, tuple[float, float]]:
+def _place(
+    cell: Sequence[str], across: int, space: float, column: Column, band: Band
+) -> dict[str, tuple[float, float]]:
     """Return the points of one cell, in rows of even length; every second row stands between the first's."""
     rows = ceil(len(cell) / across)
     middle, top = column.x + column.width / 2, band.y + (band.height - rows * ROW) / 2
@@ -157,6 +160,6 @@ def _place(cell: Sequence[str], across: int, column: Column, band: Band) -> dict
     for number, each in enumerate(cell):
         row, place = divmod(number, across)
         length = min(across, len(cell) - row * across)
-        aside = 0.0 if rows == 1 else SPACE / 4 * (1 if row % 2 else -1)
-        points[each] = (middle + (place - (length - 1) / 2) * SPACE + aside, top + (row + 0.5) * ROW)
+        aside = 0.0 if rows == 1 else space / 4 * (1 if row % 2 else -1)
+        points[each] = (middle + (place - (length - 1) / 2) * space + aside, top + (row + 0.5) * ROW)
     return points

@@ -95,23 +95,28 @@ function fitted(ctx, text, width) {
   return short.length > 2 ? `${short}…` : "";
 }
 
+// The canvas is for the eye and the mouse. What takes the focus is a list of the places, from the lowest level up.
 function toolsAndFrame(data, name) {
+  const { places } = data;
   const button = (label, sign, act) => make("button", { type: "button", class: "tool", "aria-label": label, title: label, "data-act": act }, sign);
   const tools = make(
     "div",
     { class: "tools", role: "group", "aria-label": "Zoom" },
     button("Zoom in", "+", "in"),
     button("Zoom out", "−", "out"),
-    button("Show everything", "Show all", "all"),
+    button("Show all", "Show all", "all"),
   );
-  const options = data.places.map((place, at) =>
+  const options = places.map((place, at) =>
     make("div", { role: "option", id: `${name}-${at}`, "aria-selected": "false" }, place.number ? `${place.told}: stop ${place.number} of the route` : place.told),
   );
-  const hint = make("p", { class: "hint", id: `${name}-hint` }, "Drag to move. Hold Ctrl and scroll, or pinch, to zoom. With the keyboard: Tab to the network, arrow keys to move between places, Enter to choose, + and - to zoom, 0 for everything.");
-  const list = make("div", { class: "places", role: "listbox", tabindex: "0", "aria-label": data.name, "aria-describedby": hint.id }, ...options);
+  const hint = make("p", { class: "hint", id: `${name}-hint` }, "Drag to move. Hold Ctrl and scroll, or pinch, to zoom. With the keyboard: Tab to the network, arrow keys to move between places, letters to go to a name, Enter to choose, + and - to zoom, 0 for all.");
+  const reading = [...places.keys()].sort((one, other) => places[other].y - places[one].y || places[one].x - places[other].x);
+  const list = make("div", { class: "places", role: "listbox", tabindex: "0", "aria-label": data.name, "aria-describedby": hint.id });
+  list.append(...reading.map((number) => options[number]));
   const canvas = make("div", { class: "canvas", "aria-hidden": "true" });
-  const frame = make("div", { class: "frame" }, list, canvas, tools);
-  return { tools, options, hint, list, canvas, frame };
+  const frame = make("div", { class: "frame" }, list, canvas);
+  const help = make("div", { class: "help" }, tools, hint);
+  return { tools, options, reading, help, list, canvas, frame };
 }
 
 function legendOf(data) {
@@ -135,8 +140,8 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   const parts = toolsAndFrame(data, `network-${++drawings}`);
   const said = make("p", { class: "said", role: "status" });
   parts.frame.style.setProperty("--shape", `${data.width + 260} / ${data.height + 120}`);
-  holder.replaceChildren(parts.frame, said, parts.hint, legendOf(data));
-  const { frame, list, canvas, options } = parts;
+  holder.replaceChildren(parts.frame, said, parts.help, legendOf(data));
+  const { frame, list, canvas, options, reading } = parts;
 
   let palette = readPalette(holder);
   let picked = at.get(chosen) ?? -1;
@@ -184,8 +189,8 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   const firstLook = () => {
     if (framed || !size().width || !places.length) return;
     framed = true;
-    const first = picked >= 0 ? picked : (routeStarts[0]?.[1] ?? -1);
-    const point = first >= 0 ? places[first] : { x: data.width / 2, y: data.height / 2 };
+    const asked = picked >= 0 ? picked : routeStarts[0]?.[1];
+    const point = places[asked] ?? { x: data.width / 2, y: data.height / 2 };
     lookAt(point, Math.max(wholeScale(), LEAST), false);
   };
   const zoom = (factor) => {
@@ -381,26 +386,41 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   };
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(-1));
-  const ends = { Home: 0, End: places.length - 1 };
+  const first = () => routeStarts[0]?.[1] ?? reading[0];
+  // Letters go to the next place whose name begins with them, as in any list.
+  let typed = "";
+  let typedAt = 0;
+  const typing = () => performance.now() - typedAt < 700;
+  const named = (letter) => {
+    typed = (typing() ? typed : "") + letter.toLowerCase();
+    typedAt = performance.now();
+    const from = reading.indexOf(active) + (typed.length > 1 ? 0 : 1);
+    const order = [...reading.slice(from), ...reading.slice(0, from)];
+    return order.find((number) => places[number].title.toLowerCase().startsWith(typed)) ?? -1;
+  };
+  const ends = { Home: reading[0], End: reading.at(-1) };
   list.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !places.length) return;
-    const from = active >= 0 ? active : (routeStarts[0]?.[1] ?? 0);
+    const from = active >= 0 ? active : first();
     if (KEYS[event.key]) {
       const next = active < 0 ? from : nearest(places, places[from], KEYS[event.key]);
       if (next >= 0) hold(next);
     } else if (event.key in ends) hold(ends[event.key]);
-    else if (event.key === "Enter" || event.key === " ") choose(from);
+    else if (event.key === "Enter" || (event.key === " " && !typing())) choose(from);
     else if (event.key === "+" || event.key === "=") zoom(1.35);
     else if (event.key === "-") zoom(1 / 1.35);
     else if (event.key === "0") showAll();
-    else return;
+    else if (event.key.length === 1) {
+      const next = named(event.key);
+      if (next >= 0) hold(next);
+    } else return;
     event.preventDefault();
     if (active >= 0 && event.key !== "0") bringIn(active);
     network.redraw();
   });
   for (const moved of ["focus", "blur"])
     list.addEventListener(moved, () => {
-      if (moved === "focus" && active < 0 && places.length) hold(routeStarts[0]?.[1] ?? 0);
+      if (moved === "focus" && active < 0 && places.length) hold(first());
       network.redraw();
     });
   parts.tools.addEventListener("click", ({ target }) => {
