@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import merge
 from itertools import pairwise, product
 
@@ -72,7 +72,7 @@ class Field:
         goals = frozenset(goals)
         starts = [start for start in starts if start not in goals]
         dated = index.on(query.as_of)
-        dated = opened(dated) if lifted.closed else dated
+        dated = dated.opened if lifted.closed else dated
         limits = query.limits.only(*(each for each in query.limits.named if each not in lifted.limits))
         left = LeftOut.of(index, dated, limits, ignore_dates=lifted.closed)
         without = frozenset() if lifted.conditions else query.learner.without
@@ -185,17 +185,6 @@ class Ranking:
     def _key(self, found: Found) -> tuple[object, ...]:
         ids = tuple(edge.id for edge in found.edges)
         return (self._order(found.bound), (found.edges[0].start, *found.tail), ids)
-
-
-def opened(dated: DatedIndex) -> DatedIndex:
-    """Return the same steps with none closed, and every alternative open."""
-    if not dated.closed and not dated.serves_holders_only:
-        return dated
-    edges = (
-        replace(edge, groups=tuple(tuple(replace(way, open=True) for way in group) for group in edge.groups))
-        for edge in (*dated.edges, *dated.closed)
-    )
-    return DatedIndex(dated.as_of, tuple(sorted(edges, key=lambda edge: edge.id)), ())
 
 
 def _one_front(fronts: Sequence[Front]) -> Front:

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from pathways.model import GENERAL
 from pathways.route_index import Edge, RouteIndex
@@ -18,27 +19,41 @@ SectorState = tuple[str, str | None]
 """A position and the last sector passed before or at it, `general` left out."""
 
 
+class Rest(NamedTuple):
+    """The least that any way from a position to a goal comes to, each figure for itself.
+
+    `part` is 1 where every way has a part whose months are not known; `months` are those known. `must` are
+    the bits every way asks for and no position could give.
+    """
+
+    steps: int
+    part: int
+    months: int
+    unknown: int
+    conditions: int
+    must: int
+
+
 @dataclass(frozen=True)
 class Lookahead:
     """The part of the graph between the starts and the goals, with bounds on what is still to come.
 
-    `outgoing` holds only edges that lie on some walk from a start to a goal and do not leave a goal. By
-    position: `steps`, `months` (as (some part unknown, known months)), `unknown` steps, `conditions`, and
-    `must`, the bits every way to the goal asks for and no position could give. `changes` is by position and
-    last sector.
+    `outgoing` holds only edges that lie on some walk from a start to a goal and do not leave a goal. `rest`
+    and `steps` are by position, `changes` (of sector) by position and last sector. `nearest` holds for each
+    position those on one of its shortest ways to a goal.
     """
 
     goals: frozenset[str]
     outgoing: dict[str, tuple[Edge, ...]]
     steps: dict[str, int]
-    months: dict[str, tuple[int, int]]
-    unknown: dict[str, int]
-    conditions: dict[str, int]
-    must: dict[str, int]
+    rest: dict[str, Rest]
     changes: dict[SectorState, int]
+    nearest: dict[str, frozenset[str]]
 
     def arrives(self, position: str, passed: Collection[str], within: int) -> bool:
         """Say whether a goal can be reached in so many steps without a position that was passed."""
+        if self.steps[position] <= within and self.nearest[position].isdisjoint(passed):
+            return True
         frontier, seen = [position], {position}
         for step in range(within + 1):
             if any(each in self.goals for each in frontier):
@@ -75,15 +90,22 @@ def look_ahead(
     }
     unknown_months = _cheapest(goals, entering, lambda edge: int(edge.months is None))
     known_months = _cheapest(goals, entering, lambda edge: edge.months or 0)
+    unknown = _cheapest(goals, entering, lambda edge: int(edge.unknown))
+    conditions = _cheapest(goals, entering, lambda edge: edge.conditions)
+    must = _must(index, outgoing, goals)
+    rest = {
+        each: Rest(
+            count,
+            min(1, unknown_months[each]),
+            known_months[each],
+            unknown[each],
+            conditions[each],
+            must.get(each, 0),
+        )
+        for each, count in steps.items()
+    }
     return Lookahead(
-        goals=goals,
-        outgoing=outgoing,
-        steps=steps,
-        months={each: (min(1, parts), known_months[each]) for each, parts in unknown_months.items()},
-        unknown=_cheapest(goals, entering, lambda edge: int(edge.unknown)),
-        conditions=_cheapest(goals, entering, lambda edge: edge.conditions),
-        must=_must(index, outgoing, goals),
-        changes=_changes(index, starts, outgoing, goals),
+        goals, outgoing, steps, rest, _changes(index, starts, outgoing, goals), _nearest(steps, outgoing)
     )
 
 
@@ -114,6 +136,16 @@ def _cheapest(
             if edge.start not in best:
                 heappush(heap, (total + cost(edge), edge.start))
     return best
+
+
+def _nearest(steps: Mapping[str, int], outgoing: Mapping[str, Sequence[Edge]]) -> dict[str, frozenset[str]]:
+    """Return the positions after each one on a shortest way from it to a goal."""
+    nearest: dict[str, frozenset[str]] = {}
+    for position in sorted(steps, key=steps.__getitem__):
+        onward = (edge.end for edge in outgoing.get(position, ()) if steps[edge.end] < steps[position])
+        end = next(onward, None)
+        nearest[position] = nearest[end] | {end} if end else frozenset()
+    return nearest
 
 
 def _must(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], goals: frozenset[str]) -> dict[str, int]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from pathways.catalogue import Catalogue, is_bridging
 from pathways.holdings import Gives, assumed_of, gives_of, hard_requirements
-from pathways.model import GENERAL, ConditionKind, Kind
+from pathways.model import GENERAL, ConditionKind, Kind, Requirement
 from pathways.requirements import Demand, Group, demand_of, last_day
 from pathways.results import Direction
 
@@ -63,6 +63,21 @@ class DatedIndex:
     as_of: date
     edges: tuple[Edge, ...]
     closed: tuple[Edge, ...]
+    assumed: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    """What is assumed of somebody at a position, for those that were asked about."""
+
+    @cached_property
+    def opened(self) -> DatedIndex:
+        """The same steps with none closed, and every alternative open."""
+        if not self.closed and not self.serves_holders_only:
+            return self
+        edges = (
+            replace(
+                edge, groups=tuple(tuple(replace(way, open=True) for way in each) for each in edge.groups)
+            )
+            for edge in (*self.edges, *self.closed)
+        )
+        return DatedIndex(self.as_of, tuple(sorted(edges, key=lambda edge: edge.id)), ())
 
     @cached_property
     def serves_holders_only(self) -> bool:
@@ -120,7 +135,10 @@ class RouteIndex:
 
     def assumed(self, position: str, as_of: date) -> frozenset[str]:
         """Return the requirement ids assumed of somebody at a position (see `assumed_of`)."""
-        return assumed_of(self.catalogue.position_by_id[position], self.catalogue, as_of)
+        known = self.on(as_of).assumed
+        if position not in known:
+            known[position] = assumed_of(self.catalogue.position_by_id[position], self.catalogue, as_of)
+        return known[position]
 
     def bits(self, names: Iterable[str]) -> int:
         """Return the bitset of requirement ids and holding names."""
@@ -134,6 +152,20 @@ class RouteIndex:
         """Return the kind of a requirement; a holding is an attainment."""
         requirement = self.catalogue.requirement_by_id.get(name)
         return requirement.kind if requirement else Kind.ATTAINMENT
+
+    @cached_property
+    def similar(self) -> dict[str, tuple[str, ...]]:
+        """The requirements about the same matter in another scope, by requirement, where there are any."""
+        about: dict[tuple[str, str], list[Requirement]] = {}
+        for each in self.catalogue.requirements:
+            if each.concept:
+                about.setdefault((each.kind, each.concept), []).append(each)
+        found = {
+            each.id: tuple(other.id for other in group if other.scope != each.scope)
+            for group in about.values()
+            for each in group
+        }
+        return {name: found[name] for name in self.catalogue.requirement_by_id if found.get(name)}
 
     @cached_property
     def timed_bits(self) -> int:

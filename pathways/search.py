@@ -7,9 +7,10 @@ without a position it has passed is dropped when it is taken, so that dead ends 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
+from typing import NamedTuple
 
 from pathways.costing import Cost, cost_of, figures_of
 from pathways.lookahead import Lookahead, sector_of
@@ -21,8 +22,7 @@ MOST_LABELS = 60_000
 """How many part-routes one search looks at before it stops and says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The least that a route can come to, figure by figure; exact for a whole route.
 
     `unknown` is the number of steps whose requirements are not known, `months` is (some part not known,
@@ -79,11 +79,17 @@ class Found:
         return tuple(edge.end for edge in self.edges)
 
 
-@dataclass(slots=True)
-class _Label:
+class _Label(NamedTuple):
+    """A part of a route. `given` is what its positions give, `unions` what it may have to gain so far.
+
+    There is one union for each choice between alternatives that may turn out best. `forced` and `timed` are
+    asked for whatever is chosen.
+    """
+
     standing: Standing
     edges: tuple[Edge, ...]
     positions: tuple[str, ...]
+    ids: tuple[str, ...]
     given: int
     unions: tuple[int, ...]
     forced: int
@@ -91,8 +97,13 @@ class _Label:
     sector: str | None
     changes: int
     unknown: int
-    months: tuple[int, int]
+    part: int
+    months: int
     conditions: int
+
+
+Entry = tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]
+"""What the heap is ordered by: the order of bounds, then ids of positions and of steps."""
 
 
 class Search:
@@ -129,24 +140,17 @@ class Search:
         self._hopeless = hopeless
         self._every_start = every_start
         self._max_labels = max_labels
+        self._timed = index.timed_bits
+        self._number = 0
         self.looked_at = 0
         self.stopped = False
 
     def __iter__(self) -> Iterator[Found]:
         """Yield routes, best first, each with positions after the start that no other before it has."""
-        heap: list[tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]] = []
-        number = 0
+        heap: list[Entry] = []
         seen: set[tuple[str, ...]] = set()
-
-        def push(item: _Label | Found, bound: Bound, positions: tuple[str, ...]) -> None:
-            nonlocal number
-            if not self._hopeless(bound):
-                number += 1
-                ids = tuple(edge.id for edge in item.edges)
-                heappush(heap, (self._order(bound), positions, ids, number, item))
-
-        for label in self._first_labels():
-            push(label, self._bound(label), label.positions)
+        goals = self._ahead.goals
+        self._push(heap, self._first_labels())
         while heap:
             item = heappop(heap)[-1]
             if isinstance(item, Found):
@@ -154,128 +158,157 @@ class Search:
                     if not self._every_start:
                         seen.add(item.tail)
                     yield item
-                continue
-            if self.looked_at >= self._max_labels:
+            elif item.positions[-1] in goals:
+                # Only now, when nothing else can be better, is it worth knowing what a route comes to.
+                if item.positions[1:] not in seen:
+                    found = whole_route(self._index, item.standing, item.edges)
+                    if found is not None and not self._hopeless(found.bound):
+                        entry = (self._order(found.bound), item.positions, item.ids)
+                        heappush(heap, (*entry, self._next_number(), found))
+            elif self.looked_at >= self._max_labels:
                 self.stopped = True
                 yield from self._best_left(heap, item, seen)
                 return
-            self.looked_at += 1
-            for edge in self._onward(item):
-                further = self._extended(item, edge)
-                if further is None:
-                    continue
-                if edge.end not in self._ahead.goals:
-                    push(further, self._bound(further), further.positions)
-                    continue
-                found = whole_route(self._index, further.standing, further.edges)
-                if found is not None and found.tail not in seen:
-                    push(found, found.bound, further.positions)
+            else:
+                self.looked_at += 1
+                self._push(heap, self._onward(item))
+
+    def _next_number(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _push(self, heap: list[Entry], labels: Iterable[_Label]) -> None:
+        order, hopeless = self._order, self._hopeless
+        for label in labels:
+            bound = self._bound(label)
+            if not hopeless(bound):
+                self._number += 1
+                heappush(heap, (order(bound), label.positions, label.ids, self._number, label))
 
     def _first_labels(self) -> Iterator[_Label]:
         for standing in self._standings:
             start = standing.start
             if start is not None and start in self._ahead.outgoing:
                 sector = sector_of(self._index, start)
-                yield _Label(standing, (), (start,), 0, (0,), 0, 0, sector, 0, 0, (0, 0), 0)
+                yield _Label(standing, (), (start,), (), 0, (0,), 0, 0, sector, 0, 0, 0, 0, 0)
 
-    def _onward(self, label: _Label) -> Iterator[Edge]:
-        """Yield the edges a label can take, or none where it has become a dead end."""
+    def _onward(self, label: _Label) -> Iterator[_Label]:
+        """Yield the labels one edge on, or none where a label has become a dead end."""
+        positions = label.positions
         left = self._max_steps - len(label.edges)
-        if not self._ahead.arrives(label.positions[-1], label.positions, left):
+        if not self._ahead.arrives(positions[-1], positions, left):
             return
-        for edge in self._ahead.outgoing[label.positions[-1]]:
-            if edge.end not in label.positions and self._ahead.steps[edge.end] < left:
-                yield edge
+        steps = self._ahead.steps
+        for edge in self._ahead.outgoing[positions[-1]]:
+            if edge.end not in positions and steps[edge.end] < left:
+                further = self._extended(label, edge)
+                if further is not None:
+                    yield further
 
     def _extended(self, label: _Label, edge: Edge) -> _Label | None:
         """Return the label one edge on, or None where the learner cannot take it."""
-        known = label.standing.met | label.given
+        standing, edges, positions, ids, given, unions, forced, timed = label[:8]
+        sector, changes, unknown, part, months, conditions = label[8:]
+        if edge.sector is not None:
+            if sector is not None and edge.sector != sector:
+                if self._stay:
+                    return None
+                changes += 1
+            sector = edge.sector
+        known = standing.met | given
         need = edge.essential & ~known
-        unions = {union: union | need for union in label.unions}
-        after = list(unions.items())
-        for group in edge.groups:
-            after = list(
-                {
-                    (before, union | way.bits & ~known): None
-                    for before, union in after
-                    for way in group
-                    if way.open or not way.bits & ~known & ~before
-                }
-            )
-        smallest = {union for _, union in after}
-        if not smallest:
-            return None
-        if not self._keep_all:
-            smallest = {one for one in smallest if not any(two & one == two != one for two in smallest)}
-        changed = int(None not in (edge.sector, label.sector) and edge.sector != label.sector)
-        if self._stay and label.changes + changed:
-            return None
-        part, months = label.months
+        if edge.groups:
+            unions = _chosen(unions, need, known, edge)
+            if not unions:
+                return None
+        elif need:
+            unions = tuple({union | need for union in unions}) if len(unions) > 1 else (unions[0] | need,)
+        if len(unions) > 1 and not self._keep_all:
+            unions = tuple(one for one in unions if not any(two & one == two != one for two in unions))
         return _Label(
-            standing=label.standing,
-            edges=(*label.edges, edge),
-            positions=(*label.positions, edge.end),
-            given=label.given | self._index.given_bits[edge.end],
-            unions=tuple(sorted(smallest)),
-            forced=label.forced | need,
-            timed=label.timed | edge.essential & self._index.timed_bits & ~label.standing.met,
-            sector=edge.sector or label.sector,
-            changes=label.changes + changed,
-            unknown=label.unknown + edge.unknown,
-            months=(int(part or edge.months is None), months + (edge.months or 0)),
-            conditions=label.conditions + edge.conditions,
+            standing,
+            (*edges, edge),
+            (*positions, edge.end),
+            (*ids, edge.id),
+            given | self._index.given_bits[edge.end],
+            unions,
+            forced | need,
+            timed | edge.essential & self._timed & ~standing.met,
+            sector,
+            changes,
+            unknown + edge.unknown,
+            part or edge.months is None,
+            months + (edge.months or 0),
+            conditions + edge.conditions,
         )
 
     def _bound(self, label: _Label) -> Bound:
-        ahead, end = self._ahead, label.positions[-1]
-        must = ahead.must[end] & ~label.standing.met
-        part, months = ahead.months[end]
-        unknown = label.unknown + ahead.unknown[end]
-        hard = ((label.forced | must) & self._index.hard).bit_count()
+        standing, edges, positions, _, _, unions, forced, timed = label[:8]
+        sector, changes, unknown, part, months, conditions = label[8:]
+        end = positions[-1]
+        rest = self._ahead.rest[end]
+        must = rest.must & ~standing.met
+        partly = standing.partly
+        unknown += rest.unknown
+        if len(unions) == 1:
+            whole = unions[0] | must
+            to_gain = 2 * whole.bit_count() - (whole & partly).bit_count()
+        else:
+            to_gain = min(standing.cost(union | must) for union in unions)
+        if timed:
+            months += self._index.months_of(timed)
         return Bound(
-            sector_changes=label.changes + ahead.changes[end, label.sector],
-            holes=unknown + hard,
-            unknown=unknown,
-            to_gain=min(label.standing.cost(union | must) for union in label.unions),
-            steps=len(label.edges) + ahead.steps[end],
-            months=(
-                max(label.months[0], part),
-                label.months[1] + months + self._index.months_of(label.timed),
-            ),
-            conditions=label.conditions + ahead.conditions[end],
+            changes + self._ahead.changes[end, sector],
+            unknown + ((forced | must) & self._index.hard).bit_count(),
+            unknown,
+            to_gain,
+            len(edges) + rest.steps,
+            (1 if part or rest.part else 0, months + rest.months),
+            conditions + rest.conditions,
         )
 
-    def _best_left(
-        self,
-        heap: list[tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]],
-        last: _Label,
-        seen: set[tuple[str, ...]],
-    ) -> Iterator[Found]:
+    def _best_left(self, heap: list[Entry], last: _Label, seen: set[tuple[str, ...]]) -> Iterator[Found]:
         """Yield what can be had once the search has stopped: whole routes found, then straight dives."""
-        whole = [entry for entry in heap if isinstance(entry[-1], Found)]
-        heapify(whole)
-        while whole:
-            item = heappop(whole)[-1]
-            if isinstance(item, Found) and item.tail not in seen:
-                seen.add(item.tail)
-                yield item
+        goals = self._ahead.goals
+        reached = [item for *_, item in heap if isinstance(item, _Label) and item.positions[-1] in goals]
+        whole = [item for *_, item in heap if isinstance(item, Found)]
         dives = [last, *(entry[-1] for entry in sorted(heap)[:50] if isinstance(entry[-1], _Label))]
-        for label in dives:
-            found = self._dive(label)
-            if found is not None and found.tail not in seen:
-                seen.add(found.tail)
-                yield found
+        found = (whole_route(self._index, each.standing, each.edges) for each in reached)
+        ranked = [(self._order(each.bound), each.tail, each) for each in (*whole, *filter(None, found))]
+        ranked.sort(key=lambda each: each[:2])
+        for each in (*(each for *_, each in ranked), *filter(None, map(self._dive, dives))):
+            if each.tail not in seen and not self._hopeless(each.bound):
+                seen.add(each.tail)
+                yield each
 
     def _dive(self, label: _Label) -> Found | None:
         """Follow the best-looking edge again and again until a goal is reached, or there is none."""
         while label.positions[-1] not in self._ahead.goals:
-            ways = [found for edge in self._onward(label) if (found := self._extended(label, edge))]
             left = self._max_steps - len(label.edges) - 1
-            ways = [way for way in ways if self._ahead.arrives(way.positions[-1], way.positions[:-1], left)]
+            ways = [
+                way
+                for way in self._onward(label)
+                if self._ahead.arrives(way.positions[-1], way.positions[:-1], left)
+            ]
             if not ways:
                 return None
             label = min(ways, key=lambda way: (self._order(self._bound(way)), way.positions))
         return whole_route(self._index, label.standing, label.edges)
+
+
+def _chosen(unions: tuple[int, ...], need: int, known: int, edge: Edge) -> tuple[int, ...]:
+    """Return what may have to be gained after an edge, for each choice between its alternatives."""
+    after = [(union | need, union | need) for union in unions]
+    for group in edge.groups:
+        after = list(
+            {
+                (before, union | way.bits & ~known): None
+                for before, union in after
+                for way in group
+                if way.open or not way.bits & ~known & ~before
+            }
+        )
+    return tuple({union for _, union in after})
 
 
 def whole_route(index: RouteIndex, standing: Standing, edges: tuple[Edge, ...]) -> Found | None:

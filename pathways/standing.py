@@ -57,9 +57,8 @@ def standing_at(index: RouteIndex, start: str | None, learner: Learner, as_of: d
     held |= {name for name, status in answers.items() if status is Status.MET}
     similar = _similar(index, held, answers)
     requirements = index.catalogue.requirement_by_id
-    partly = [
-        name for name in requirements if answers.get(name) is Status.PARTLY
-    ]  # a holding is all or nothing
+    # A holding is all or nothing.
+    partly = [name for name, status in answers.items() if status is Status.PARTLY and name in requirements]
     return Standing(
         start, index.bits(held), index.bits([*similar, *partly]), answers, given, assumed, similar
     )
@@ -80,16 +79,10 @@ def _answers(index: RouteIndex, learner: Learner) -> dict[str, Status]:
 
 def _similar(index: RouteIndex, held: set[str], answers: Mapping[str, Status]) -> dict[str, str]:
     """Map each requirement that is not held to the first held one on the same matter in another scope."""
-    about: dict[tuple[str, str], list[str]] = {}
-    for requirement in index.catalogue.requirements:
-        if requirement.concept and requirement.id in held:
-            about.setdefault((requirement.kind, requirement.concept), []).append(requirement.id)
     similar = {}
-    for requirement in index.catalogue.requirements:
-        if requirement.id in held or requirement.id in answers or not requirement.concept:
-            continue
-        for other in about.get((requirement.kind, requirement.concept), ()):
-            if index.catalogue.requirement_by_id[other].scope != requirement.scope:
-                similar[requirement.id] = other
-                break
+    for name, others in index.similar.items():
+        if name not in held and name not in answers:
+            first = next((other for other in others if other in held), None)
+            if first is not None:
+                similar[name] = first
     return similar
