@@ -1,4 +1,4 @@
-"""What the address of a page says: start, goal, preference, date, routes. Stable slugs, nothing personal."""
+"""What the address of a page says: start, goal, preference, date, limits, routes. Nothing personal."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from datetime import date
 
 from pathways.catalogue import Catalogue
 from pathways.errors import PathwaysError
+from pathways.limits import NO_LIMITS, Limits, Study, read_type
 from pathways.places import Place, read_place
 from pathways.results import Prefer
 
 MOST_PLACES = 12
 MOST_LETTERS = 1000
+MOST_MONTHS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Address:
     route: str | None = None
     beside: str | None = None
     ignored: tuple[str, ...] = ()
+    limits: Limits = NO_LIMITS
 
     @property
     def asks(self) -> bool:
@@ -52,6 +55,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue) -> Address:
         ignored.append("prefer")
         prefer = None
     as_of = _day(params, ignored)
+    limits = _limits(params, catalogue, ignored)
     return Address(
         start=start,
         goal=goal,
@@ -59,6 +63,7 @@ def read_address(params: Mapping[str, str], catalogue: Catalogue) -> Address:
         as_of=as_of,
         route=params.get("route", "")[:MOST_LETTERS] or None,
         beside=params.get("beside", "")[:MOST_LETTERS] or None,
+        limits=limits,
         ignored=tuple(ignored),
     )
 
@@ -72,8 +77,38 @@ def to_params(address: Address) -> dict[str, str]:
         "as_of": address.as_of.isoformat() if address.as_of else "",
         "route": address.route or "",
         "beside": address.beside or "",
+        **_written_limits(address.limits),
     }
     return {name: value for name, value in written.items() if value}
+
+
+def _written_limits(limits: Limits) -> dict[str, str]:
+    within = limits.within_months or 0
+    return {
+        "avoid": ",".join(str(place) for place in limits.avoid[:MOST_PLACES]),
+        "avoid_type": ",".join(limits.avoid_types[:MOST_PLACES]),
+        "within": str(within) if 1 <= within <= MOST_MONTHS else "",
+        "study": str(limits.study or ""),
+    }
+
+
+def _limits(params: Mapping[str, str], catalogue: Catalogue, ignored: list[str]) -> Limits:
+    avoid = _places("avoid", params, catalogue, ignored)
+    types: list[str] = []
+    for text in params.get("avoid_type", "")[:MOST_LETTERS].split(",")[:MOST_PLACES]:
+        try:
+            types += [read_type(text, catalogue)] if text.strip() else []
+        except PathwaysError:
+            ignored.append("avoid_type")
+    within, study = params.get("within"), params.get("study")
+    months = int(within) if within and within.isascii() and within.isdigit() and len(within) < 5 else 0
+    if within is not None and not 1 <= months <= MOST_MONTHS:
+        ignored.append("within")
+        months = 0
+    if study is not None and study not in list(Study):
+        ignored.append("study")
+        study = None
+    return Limits(avoid, tuple(dict.fromkeys(types)), months or None, Study(study) if study else None)
 
 
 def _places(

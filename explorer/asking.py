@@ -10,6 +10,7 @@ from explorer import state
 from explorer.address import Address, read_address
 from explorer.drawings.html import Html, tag
 from explorer.drawings.picks import picks
+from explorer.limiting import show_limits
 from explorer.loading import read_day
 from explorer.screen import plain, show
 from explorer.web import guarded
@@ -24,6 +25,10 @@ ADDRESS_WORDS = {
     "goal": "the goal",
     "prefer": "what matters most",
     "as_of": "the date",
+    "avoid": "what to leave out",
+    "avoid_type": "the kinds of qualification to leave out",
+    "within": "the number of months",
+    "study": "how to study",
 }
 
 EXAMPLES = (
@@ -78,6 +83,7 @@ def show_pickers(address: Address, catalogue: Catalogue, today: date) -> None:
     )
     with more.expander("What matters most, and the date"):
         _show_preferences(address, today)
+        show_limits(address, choices, catalogue)
 
 
 def ignored_note(address: Address) -> Html | None:

@@ -19,6 +19,7 @@ from pathways.route_index import RouteIndex
 
 ASKED, SEEN, HAVE = "asked", "address-seen", "have"
 QUESTION, START, GOAL, PREFER, AS_OF = "question", "start", "goal", "prefer", "as-of"
+AVOID, AVOID_TYPE, WITHIN, STUDY = "avoid", "avoid-type", "within", "study"
 """The keys of the widgets that show what the address says."""
 
 NOT_SURE = "?"
@@ -70,7 +71,7 @@ def ask_question(text: str, index: RouteIndex, today: date) -> None:
     address = Address()
     if read and not answer.unsure:
         start = read.start or (() if read.intent is Intent.REQUIREMENTS else (LOWEST,))
-        address = Address(start, read.goal, read.prefer, read.as_of)
+        address = Address(start, read.goal, read.prefer, read.as_of, limits=read.limits)
     asked = Asked(text, to_params(address), read, answer.unsure)
     st.session_state[ASKED], st.session_state[QUESTION] = asked, text
     st.session_state[SEEN] = None
@@ -86,7 +87,7 @@ def current_question(address: Address) -> Asked | None:
 def answer(address: Address, index: RouteIndex, today: date) -> Answer:
     """Answer what the address asks for this learner."""
     asked = current_question(address)
-    read = asked.understood if asked and asked.understood else _read(address)
+    read = asked.understood if asked and asked.understood else _with_said(_read(address), address)
     return answer_understood(read, index, today, learner(), prefer=address.prefer)
 
 
@@ -106,7 +107,20 @@ def _read(address: Address) -> Understood:
         intent = Intent.NEXT_STEPS
     else:
         intent = Intent.ROUTES if address.start else Intent.REQUIREMENTS
-    return Understood("", intent, address.start, address.goal, address.prefer, address.as_of, (), ())
+    return Understood(
+        "", intent, address.start, address.goal, address.prefer, address.as_of, limits=address.limits
+    )
+
+
+def _with_said(read: Understood, address: Address) -> Understood:
+    """Add what the last question said is held or lacking, as long as its two ends are asked about."""
+    asked: Asked | None = st.session_state.get(ASKED)
+    params = to_params(address)
+    if asked is None or asked.understood is None:
+        return read
+    if any(asked.params.get(end) != params.get(end) for end in ("start", "goal")):
+        return read
+    return replace(read, have=asked.understood.have, lack=asked.understood.lack)
 
 
 def _show_in_pickers(address: Address) -> None:
@@ -114,3 +128,7 @@ def _show_in_pickers(address: Address) -> None:
     st.session_state[GOAL] = places_slug(address.goal) or (NOT_SURE if address.start else None)
     st.session_state[PREFER] = address.prefer
     st.session_state[AS_OF] = address.as_of.isoformat() if address.as_of else ""
+    limits = address.limits
+    st.session_state[AVOID] = [str(place) for place in limits.avoid]
+    st.session_state[AVOID_TYPE] = list(limits.avoid_types)
+    st.session_state[WITHIN], st.session_state[STUDY] = limits.within_months, limits.study

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.address import MOST_PLACES, Address, read_address, to_params
+from explorer.address import MOST_MONTHS, MOST_PLACES, Address, read_address, to_params
+from pathways.limits import Limits, Study
 from pathways.places import Place
 from pathways.results import Prefer
 from tests.build import catalogue, qualification
@@ -23,6 +25,13 @@ addresses = st.builds(
     goal=places,
     prefer=st.none() | st.sampled_from(Prefer),
     as_of=st.none() | st.dates(),
+    limits=st.builds(
+        Limits,
+        avoid=places,
+        avoid_types=st.sampled_from([(), ("qualification",)]),
+        within_months=st.none() | st.integers(1, MOST_MONTHS),
+        study=st.none() | st.sampled_from(Study),
+    ),
     route=slugs,
     beside=slugs,
 )
@@ -47,6 +56,22 @@ def test_unknown_parts_are_left_out_and_named():
     assert read == Address(
         start=(Place(sector="care", level="L3"),), ignored=("start", "goal", "prefer", "as_of")
     )
+
+
+def test_unknown_limits_are_left_out_and_named():
+    params = {"avoid": "carer,nobody", "avoid_type": "degree", "within": "0", "study": "asleep"}
+
+    read = read_address(params, KNOWN)
+
+    assert read == Address(
+        limits=Limits(avoid=(Place(position="carer"),)),
+        ignored=("avoid", "avoid_type", "within", "study"),
+    )
+
+
+@pytest.mark.parametrize("months", ["-1", "1.5", "one", "\u0663", "", "99999", "1" * 5000])
+def test_months_are_a_whole_number_that_makes_sense(months):
+    assert read_address({"within": months}, KNOWN) == Address(ignored=("within",))
 
 
 def test_an_empty_address_asks_nothing():
