@@ -52,7 +52,7 @@ def side_by_side(
         "section",
         tag("h2", "Side by side"),
         tag("p", " ".join(told), class_="pe-differs", role="status"),
-        table(" and ".join(names), ("", *names), rows, "pe-beside", ("", *short)),
+        table(" and ".join(names), ("What is compared", *names), rows, "pe-beside", ("", *short)),
         _both(comparison, catalogue, opened),
         class_="pe-compare",
     )
