@@ -81,7 +81,7 @@ def show_pickers(address: Address, catalogue: Catalogue, today: date) -> None:
         on_change=_picked,
         args=(address, catalogue),
     )
-    with more.expander("What matters most, and the date"):
+    with more.popover("What matters most, and the date", width="stretch"):
         _show_preferences(address, today)
         show_limits(address, choices, catalogue)
 
@@ -124,7 +124,8 @@ def _picked(address: Address, catalogue: Catalogue) -> None:
 
 @guarded
 def _preferred(address: Address) -> None:
-    state.change(address, prefer=st.session_state[state.PREFER])
+    chosen = st.session_state[state.PREFER]
+    state.change(address, prefer=None if chosen is Prefer.LEAST_TO_GAIN else chosen)
 
 
 @guarded
@@ -137,9 +138,9 @@ def _show_preferences(address: Address, today: date) -> None:
     """Show what decides between routes, and the date they are asked of."""
     st.radio(
         "What matters most to you?",
-        [None, *(each for each in Prefer if each is not Prefer.LEAST_TO_GAIN)],
+        list(Prefer),
         key=state.PREFER,
-        format_func=lambda each: sentence(PREFER_WORDS[each or Prefer.LEAST_TO_GAIN]).rstrip("."),
+        format_func=lambda each: sentence(PREFER_WORDS[each]).rstrip("."),
         on_change=_preferred,
         args=(address,),
     )

@@ -57,11 +57,11 @@ def show_limits(address: Address, choices: dict[str, str], catalogue: Catalogue)
     )
     st.radio(
         "How do you want to study?",
-        [None, *Study],
+        [state.ANY_WAY, *Study],
         key=state.STUDY,
-        format_func=lambda each: sentence(STUDY_WORDS[each]).rstrip(".") if each else "In any way",
+        format_func=lambda each: each if each == state.ANY_WAY else sentence(STUDY_WORDS[each]).rstrip("."),
         on_change=_limited,
-        args=(address, "study", state.STUDY, lambda study: study),
+        args=(address, "study", state.STUDY, lambda study: None if study == state.ANY_WAY else study),
     )
 
 

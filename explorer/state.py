@@ -15,6 +15,7 @@ from pathways.catalogue import Catalogue
 from pathways.learner import Learner, Status
 from pathways.places import Place
 from pathways.questions import Intent, Understood, Unsure
+from pathways.results import Prefer
 from pathways.route_index import RouteIndex
 
 ASKED, SEEN, HAVE = "asked", "address-seen", "have"
@@ -24,6 +25,9 @@ AVOID, AVOID_TYPE, WITHIN, STUDY = "avoid", "avoid-type", "within", "study"
 
 NOT_SURE = "?"
 """The choice in the second picker that asks for all that is possible."""
+
+ANY_WAY = "In any way"
+"""The choice of how to study that limits nothing. (Streamlit shows None as no choice at all.)"""
 
 LOWEST = Place(level="U")
 
@@ -126,9 +130,9 @@ def _with_said(read: Understood, address: Address) -> Understood:
 def _show_in_pickers(address: Address) -> None:
     st.session_state[START] = places_slug(address.start)
     st.session_state[GOAL] = places_slug(address.goal) or (NOT_SURE if address.start else None)
-    st.session_state[PREFER] = address.prefer
+    st.session_state[PREFER] = address.prefer or Prefer.LEAST_TO_GAIN
     st.session_state[AS_OF] = address.as_of.isoformat() if address.as_of else ""
     limits = address.limits
     st.session_state[AVOID] = [str(place) for place in limits.avoid]
     st.session_state[AVOID_TYPE] = list(limits.avoid_types)
-    st.session_state[WITHIN], st.session_state[STUDY] = limits.within_months, limits.study
+    st.session_state[WITHIN], st.session_state[STUDY] = limits.within_months, limits.study or ANY_WAY

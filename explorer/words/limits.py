@@ -19,7 +19,7 @@ STUDY_WORDS = {
 }
 
 _WHERE_UNKNOWN = "Where part of the time of a route is not known,"
-MOST_NAMED = 3
+MOST_NAMED = 2
 
 
 def limits_in_words(limits: Limits, catalogue: Catalogue) -> tuple[str, ...]:
