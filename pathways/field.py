@@ -87,7 +87,10 @@ class Field:
         return cls(index, query, dated, tuple(parts), max_steps, stays, limits.within_months)
 
     def search(self, order: Order | None = None) -> Ranking:
-        """Return a search for the best routes in an order, or in the order that the question prefers."""
+        """Return a search for the best routes in an order, or in the order that the question prefers.
+
+        It is right for one route more than the question asks for, which is how it is known that there are.
+        """
         order = order or ORDERS[self.query.prefer]
         searches = [
             Search(
@@ -99,6 +102,7 @@ class Field:
                 stay=self.stays,
                 keep_all_unions=self.dated.serves_holders_only,
                 hopeless=self.is_too_long,
+                wanted=self.query.k + 1,
             )
             for part in self.parts
         ]

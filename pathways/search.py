@@ -12,55 +12,28 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import NamedTuple
 
+from pathways.additive import additive_routes
+from pathways.bounds import ORDERS as ORDERS
+from pathways.bounds import Bound as Bound
+from pathways.bounds import Key as Key
+from pathways.bounds import Order as Order
 from pathways.costing import Cost, cost_of, figures_of
 from pathways.lookahead import Lookahead, sector_of
-from pathways.results import Figures, Prefer
+from pathways.results import Figures
 from pathways.route_index import Edge, RouteIndex
 from pathways.standing import Standing
 
 MOST_LABELS = 60_000
 """How many part-routes one search looks at before it stops and says so."""
 
+HARD = 400
+"""After how many part-routes it pays to find good routes fast, so that worse ones are left out."""
 
-class Bound(NamedTuple):
-    """The least that a route can come to, figure by figure; exact for a whole route.
+MANY = 50
+"""How many routes are looked for by the sums of their steps."""
 
-    `unknown` is the number of steps whose requirements are not known, `months` is (some part not known,
-    known months). `to_gain` is in half-units.
-    """
-
-    sector_changes: int
-    holes: int
-    unknown: int
-    to_gain: int
-    steps: int
-    months: tuple[int, int]
-    conditions: int
-
-
-Key = tuple[object, ...]
-Order = Callable[[Bound], Key]
-
-
-def _least_to_gain(b: Bound) -> Key:
-    return (b.sector_changes, b.holes, b.to_gain, b.steps, b.months, b.conditions)
-
-
-def _fewest_steps(b: Bound) -> Key:
-    return (b.holes, b.steps, b.sector_changes, b.to_gain, b.months, b.conditions)
-
-
-def _quickest(b: Bound) -> Key:
-    return (b.holes, b.months, b.sector_changes, b.to_gain, b.steps, b.conditions)
-
-
-ORDERS: dict[Prefer, Order] = {
-    Prefer.LEAST_TO_GAIN: _least_to_gain,
-    Prefer.STAY_IN_SECTOR: _least_to_gain,
-    Prefer.FEWEST_STEPS: _fewest_steps,
-    Prefer.QUICKEST: _quickest,
-}
-"""The order of routes for each preference; what is equal then goes by ids."""
+MOST_STARTS = 8
+"""From how many starts those are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +80,10 @@ Entry = tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]
 
 
 class Search:
-    """One search. Iterate to get routes, best first; then read `stopped`."""
+    """One search. Iterate to get routes, best first; then read `stopped`.
+
+    `looked_at` is how many part-routes were gone on from, `kept` how many were put by for that.
+    """
 
     def __init__(
         self,
@@ -121,6 +97,7 @@ class Search:
         keep_all_unions: bool = False,
         hopeless: Callable[[Bound], bool] = lambda bound: False,
         every_start: bool = False,
+        wanted: int | None = None,
         max_labels: int = MOST_LABELS,
     ) -> None:
         """Prepare a search.
@@ -128,7 +105,8 @@ class Search:
         `stay` leaves out routes that change sector. `keep_all_unions` is needed where an alternative may
         serve only those who hold it, since a dearer choice before can then open it. `hopeless` says of a
         bound that nothing wanted can come of it any more. `every_start` yields a route again for each start
-        and each set of parallel steps it can be taken by.
+        and each set of parallel steps it can be taken by. `wanted` is how many routes will be taken: others
+        may then be left out.
         """
         self._index = index
         self._ahead = ahead
@@ -139,9 +117,12 @@ class Search:
         self._keep_all = keep_all_unions
         self._hopeless = hopeless
         self._every_start = every_start
+        self._wanted = wanted
         self._max_labels = max_labels
+        self._known: list[Found] = []
+        self._worst: Key | None = None
         self._timed = index.timed_bits
-        self._number = 0
+        self.kept = 0
         self.looked_at = 0
         self.stopped = False
 
@@ -171,19 +152,44 @@ class Search:
                 return
             else:
                 self.looked_at += 1
+                if self.looked_at == HARD:
+                    self._know_some()
                 self._push(heap, self._onward(item))
 
     def _next_number(self) -> int:
-        self._number += 1
-        return self._number
+        self.kept += 1
+        return self.kept
 
     def _push(self, heap: list[Entry], labels: Iterable[_Label]) -> None:
-        order, hopeless = self._order, self._hopeless
+        order, hopeless, worst = self._order, self._hopeless, self._worst
         for label in labels:
             bound = self._bound(label)
             if not hopeless(bound):
-                self._number += 1
-                heappush(heap, (order(bound), label.positions, label.ids, self._number, label))
+                key = order(bound)
+                if worst is None or key <= worst:
+                    self.kept += 1
+                    heappush(heap, (key, label.positions, label.ids, self.kept, label))
+
+    def _know_some(self) -> None:
+        """Find good routes fast, by the sums of their steps; what is worse than those wanted is left out."""
+        best: dict[tuple[str, ...], tuple[Key, tuple[str, ...], Found]] = {}
+        for standing in self._standings[:MOST_STARTS]:
+            routes = additive_routes(self._index, self._ahead, standing, self._order, MANY, self._max_steps)
+            for edges in routes:
+                found = whole_route(self._index, standing, edges)
+                if (
+                    found is None
+                    or self._hopeless(found.bound)
+                    or (self._stay and found.bound.sector_changes)
+                ):
+                    continue
+                entry = (self._order(found.bound), (edges[0].start, *found.tail), found)
+                if found.tail not in best or entry[:2] < best[found.tail][:2]:
+                    best[found.tail] = entry
+        ranked = sorted(best.values(), key=lambda entry: entry[:2])
+        self._known = [found for *_, found in ranked]
+        if self._wanted and not self._every_start and len(ranked) >= self._wanted:
+            self._worst = ranked[self._wanted - 1][0]
 
     def _first_labels(self) -> Iterator[_Label]:
         for standing in self._standings:
@@ -210,11 +216,10 @@ class Search:
         standing, edges, positions, ids, given, unions, forced, timed = label[:8]
         sector, changes, unknown, part, months, conditions = label[8:]
         if edge.sector is not None:
-            if sector is not None and edge.sector != sector:
-                if self._stay:
-                    return None
-                changes += 1
+            changes += sector is not None and edge.sector != sector
             sector = edge.sector
+        if self._stay and changes + self._ahead.changes[edge.end, sector]:
+            return None
         known = standing.met | given
         need = edge.essential & ~known
         if edge.groups:
@@ -268,15 +273,17 @@ class Search:
         )
 
     def _best_left(self, heap: list[Entry], last: _Label, seen: set[tuple[str, ...]]) -> Iterator[Found]:
-        """Yield what can be had once the search has stopped: whole routes found, then straight dives."""
+        """Yield what can be had once the search has stopped: whole routes, those known, straight dives."""
+        if self.looked_at < HARD:
+            self._know_some()
         goals = self._ahead.goals
         reached = [item for *_, item in heap if isinstance(item, _Label) and item.positions[-1] in goals]
         whole = [item for *_, item in heap if isinstance(item, Found)]
         dives = [last, *(entry[-1] for entry in sorted(heap)[:50] if isinstance(entry[-1], _Label))]
         found = (whole_route(self._index, each.standing, each.edges) for each in reached)
-        ranked = [(self._order(each.bound), each.tail, each) for each in (*whole, *filter(None, found))]
-        ranked.sort(key=lambda each: each[:2])
-        for each in (*(each for *_, each in ranked), *filter(None, map(self._dive, dives))):
+        every = [*whole, *filter(None, found), *self._known, *filter(None, map(self._dive, dives))]
+        every.sort(key=lambda each: (self._order(each.bound), each.tail))
+        for each in every:
             if each.tail not in seen and not self._hopeless(each.bound):
                 seen.add(each.tail)
                 yield each

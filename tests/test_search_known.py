@@ -1,0 +1,78 @@
+"""Routes known early, as the best by the sums of their steps, change how fast but not what is found."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from pathways import search as searching
+from pathways.additive import additive_routes, costs
+from pathways.field import Field
+from pathways.places import Place, goal_positions, start_positions
+from pathways.queries import RouteQuery
+from pathways.route_index import RouteIndex
+from pathways.search import ORDERS, Search
+from tests.build import catalogue
+from tests.strategies import questions
+from tests.test_routes_oracle import compare
+from tests.test_search_ends import layered
+
+
+@pytest.fixture
+def known_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "HARD", 1)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(asked=questions())
+def test_routes_are_the_same_where_good_ones_are_known_from_the_start(known_at_once, asked):
+    compare(asked.catalogue, asked.query)
+
+
+def field_of(asked) -> Field:
+    starts = {each for place in asked.query.start for each in start_positions(place, asked.catalogue)}
+    goals = {each for place in asked.query.goal for each in goal_positions(place, asked.catalogue)}
+    return Field.of(RouteIndex.build(asked.catalogue), asked.query, sorted(starts), sorted(goals))
+
+
+def every_sum(costed, goals, start, longest) -> list[int]:
+    """The sums of all simple routes, in order."""
+    found, begun = [], [(0, (start,))]
+    while begun:
+        total, path = begun.pop()
+        for (here, there), (_, cost) in costed.items():
+            if here == path[-1] and there not in path:
+                further = (total + cost, (*path, there))
+                (found if there in goals else begun).append(further)
+    return sorted(total for total, path in found if len(path) - 1 <= longest)
+
+
+@settings(max_examples=200, deadline=None)
+@given(asked=questions())
+def test_the_best_by_sum_are_so_of_all_routes(asked):
+    field = field_of(asked)
+    order = ORDERS[asked.query.prefer]
+    for part in field.parts:
+        for standing in part.standings:
+            edges = [edge for edges in part.ahead.outgoing.values() for edge in edges]
+            costed = costs(field.index, edges, standing, order, 12)
+            routes = additive_routes(field.index, part.ahead, standing, order, 9999, 12)
+            sums = [sum(costed[edge.start, edge.end][1] for edge in route) for route in routes]
+            assert sums == every_sum(costed, part.ahead.goals, standing.start, 12)
+
+
+def test_what_is_known_early_saves_work_and_the_answer_stays(monkeypatch):
+    index = RouteIndex.build(catalogue(*layered(5, 5, 3)))
+    query = RouteQuery((Place("s"),), (Place("t"),), date(2026, 11, 22))
+    (part,) = Field.of(index, query, ["s"], ["t"]).parts
+    kept, answers = [], []
+    for hard in (1, 10**9):
+        monkeypatch.setattr(searching, "HARD", hard)
+        search = Search(index, part.ahead, part.standings, ORDERS[query.prefer], max_steps=12, wanted=2)
+        answers.append([found.tail for found in islice(search, 2)])
+        kept.append(search.kept)
+    assert answers[0] == answers[1]
+    assert kept[0] < 0.8 * kept[1]
