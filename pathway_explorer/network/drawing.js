@@ -138,7 +138,7 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   const { places } = data;
   const at = new Map(places.map((place, number) => [place.id, number]));
   const parts = toolsAndFrame(data, `network-${++drawings}`);
-  const said = make("p", { class: "said", role: "status" });
+  const said = make("p", { class: "said", role: "status" }, "Choose a place to see where it leads.");
   parts.frame.style.setProperty("--shape", `${data.width + 260} / ${data.height + 120}`);
   holder.replaceChildren(parts.frame, said, parts.help, legendOf(data));
   const { frame, list, canvas, options, reading } = parts;
@@ -254,10 +254,11 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
     const gap = radius(number) + 3;
     const middle = Math.max(x - width / 2, GUTTER - 4);
     return [
-      { x: middle, y: y + gap, width, height },
+      { x: middle, y: y + gap, width, height, below: true },
       { x: middle, y: y - gap - height, width, height },
       { x: x + gap, y: y - height / 2, width, height },
       { x: x - gap - width, y: y - height / 2, width, height },
+      ...[x - gap, x + gap - width].flatMap((left) => [y + gap, y - gap - height].map((top) => ({ x: left, y: top, width, height }))),
     ];
   };
   const labelFont = (asked) => `${asked ? 700 : 500} 12.5px ${palette.font}`;
@@ -275,6 +276,14 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
     ctx.font = labelFont(true);
     places.forEach((place, number) => (widths[number] = Math.max(0, ...place.label.map((line) => ctx.measureText(line).width))));
   };
+  // Where a label covers nothing; for what is asked for, else where it covers no other label and the fewest places.
+  const roomFor = (number, asked, taken, shapes) => {
+    const boxes = labelBox(number).filter((box) => !taken.some((other) => overlaps(box, other)));
+    const covered = (box) =>
+      shapes.reduce((sum, shape, other) => sum + (other !== number && overlaps(box, shape) ? (places[other].number ? 10 : 1) : 0), 0);
+    if (!asked) return boxes.length && boxes[0].below && !covered(boxes[0]) ? boxes[0] : undefined;
+    return boxes.sort((one, other) => covered(one) - covered(other))[0];
+  };
   const labels = (ctx) => {
     if (!widths.length) measure(ctx);
     const { width, height } = size();
@@ -289,9 +298,7 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
     ctx.textBaseline = "middle";
     for (const [number, asked] of order()) {
       if (!overlaps(shapes[number], seen)) continue;
-      const free = (box) => !taken.some((other) => overlaps(box, other)) && !shapes.some((shape, other) => other !== number && overlaps(box, shape));
-      const boxes = labelBox(number);
-      const box = boxes.slice(0, asked ? 4 : 1).find(free) ?? (asked ? boxes.find((each) => !taken.some((other) => overlaps(each, other))) : undefined);
+      const box = roomFor(number, asked, taken, shapes);
       if (!box) continue;
       taken.push(box);
       writeLabel(ctx, number, box, asked);
