@@ -51,7 +51,6 @@ def list_commands(folder: Path, round_: int) -> dict[str, tuple[Sequence[str], M
     return {
         "`python -c pass`": ((sys.executable, "-c", "pass"), warm),
         BASE: ((sys.executable, "-c", "import networkx"), warm),
-        '`python -c "import typer"`': ((sys.executable, "-c", "import typer"), warm),
         "`pathways --version`": ((*PATHWAYS, "--version"), warm),
         WARM: (ask, warm),
         "the same, `--format json`": ((*ask, "--format", "json"), warm),

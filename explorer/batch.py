@@ -94,7 +94,7 @@ def _with(options: AnswerOptions, line: QuestionLine) -> AnswerOptions:
         options,
         prefer=_prefer(line.prefer) if line.prefer else options.prefer,
         as_of=line.as_of or options.as_of,
-        have=[*(options.have or ()), *line.have],
+        have=(*options.have, *line.have),
     )
 
 

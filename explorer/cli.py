@@ -7,75 +7,66 @@ used, 2 not understood, 3 no route, 4 no store.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from explorer.commands.answer_options import AnswerOptions
-from explorer.commands.spread import spread
+from explorer.commands.answer_options import AnswerOptions, with_answer_options
 from explorer.console import prepare, write
 from explorer.formats.matrix_view import MatrixView
-from explorer.options import CheckFormat, DataOption, MatrixFormat, StoreOption, WithOption
+from explorer.options import (
+    PATH,
+    CheckFormat,
+    MatrixFormat,
+    Words,
+    data_option,
+    format_option,
+    full_option,
+    store_option,
+    with_option,
+)
 
 # The commands are imported when they are given, so that none waits for what another needs.
 
-app = typer.Typer(
-    name="pathways",
-    help="Find, explain and draw routes through levels, qualifications and job roles.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    # Answers are personal data, and a traceback with local variables would print them.
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-matrix_app = typer.Typer(
-    help="Show what each level of a sector asks for: its Learner Progression Matrix.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(matrix_app, name="matrix")
 
-
-def _print_version(asked: bool) -> None:
+def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
         from importlib.metadata import version
 
         write(f"pathway-explorer {version('pathway-explorer')}\n")
-        raise typer.Exit
+        context.exit()
 
 
-@app.callback()
-def pathways(
-    show_version: Annotated[
-        bool,
-        typer.Option("--version", help="Show the version and stop.", is_eager=True, callback=_print_version),
-    ] = False,
-) -> None:
+@click.group(name="pathways", context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and stop.",
+)
+def app() -> None:
     """Find, explain and draw routes through levels, qualifications and job roles."""
 
 
+@app.group("matrix")
+def matrix_app() -> None:
+    """Show what each level of a sector asks for: its Learner Progression Matrix."""
+
+
 @app.command("ask")
-@spread
-def ask_command(
-    question: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="QUESTION...", help="Your question in plain English.", show_default=False),
-    ] = None,
-    file: Annotated[
-        Path | None,
-        typer.Option(
-            "--file",
-            metavar="FILE",
-            help="Answer a file instead: a question a line, or a CSV file with columns. - is standard input.",
-        ),
-    ] = None,
-    *,
-    options: AnswerOptions,
-) -> None:
+@click.argument("question", nargs=-1)
+@click.option(
+    "--file",
+    type=PATH,
+    metavar="FILE",
+    help="Answer a file instead: a question a line, or a CSV file with columns. - is standard input.",
+)
+@with_answer_options
+def ask_command(question: tuple[str, ...], file: Path | None, options: AnswerOptions) -> None:
     """Answer a question in plain English: "how do I get from L3 childcare to L4?"."""
-    if (file is None) == (question is None):
-        raise typer.BadParameter("Give a question, or --file and a file of questions.")
+    if bool(question) == bool(file):
+        raise click.UsageError("Give a question, or --file and a file of questions.")
     if file:
         from explorer.commands.batch import ask_file
 
@@ -83,71 +74,78 @@ def ask_command(
     else:
         from explorer.commands.answer import ask_question
 
-        ask_question(" ".join(question or ()), options)
+        ask_question(" ".join(question), options)
 
 
 @app.command("routes")
-@spread
-def routes_command(
-    start: Annotated[
-        str, typer.Argument(metavar="FROM", help="A position id, sector:level, sector or level.")
-    ],
-    goal: Annotated[str, typer.Argument(metavar="TO", help="The same, for where to get to.")],
-    options: AnswerOptions,
-) -> None:
-    """Find routes between two places: "childcare:L3" "L4"."""
+@click.argument("start", metavar="FROM")
+@click.argument("goal", metavar="TO")
+@with_answer_options
+def routes_command(start: str, goal: str, options: AnswerOptions) -> None:
+    """Find routes between two places: "childcare:L3" "L4".
+
+    A place is a position id, sector:level, sector or level.
+    """
     from explorer.commands.answer import ask_routes
 
     ask_routes(start, goal, options)
 
 
 @matrix_app.command("show")
+@click.argument("sector")
+@click.option(
+    "--view",
+    type=Words(MatrixView),
+    default="matrix",
+    show_default=True,
+    help="What to show: the matrix, what leads there, a ladder, the employers' view.",
+)
+@full_option("Add locators and activities to the matrix.")
+@format_option(MatrixFormat)
+@data_option
+@with_option
+@store_option
 def matrix_show(
-    sector: Annotated[str, typer.Argument(help="A sector: childcare, electrical, adult-care, general.")],
-    view: Annotated[
-        MatrixView,
-        typer.Option(
-            "--view", help="What to show: the matrix, what leads there, a ladder, the employers' view."
-        ),
-    ] = MatrixView.MATRIX,
-    full: Annotated[bool, typer.Option("--full", help="Add locators and activities to the matrix.")] = False,
-    form: Annotated[MatrixFormat, typer.Option("--format", help="The form to print in.")] = MatrixFormat.TEXT,
-    data: DataOption = None,
-    beside: WithOption = None,
-    store: StoreOption = None,
+    sector: str,
+    view: MatrixView,
+    full: bool,
+    form: MatrixFormat,
+    data: tuple[Path, ...],
+    beside: tuple[Path, ...],
+    store: str | None,
 ) -> None:
-    """Show the matrix of a sector, row by row."""
+    """Show the matrix of a sector, row by row: childcare, electrical, adult-care, general."""
     from explorer.commands.matrix import show_matrix
 
-    show_matrix(sector, view, full, form, data or [], beside or [], store)
+    show_matrix(sector, view, full, form, data, beside, store)
 
 
 @app.command("check")
-def check_command(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Folders or files to check. The data that ship, if none."),
-    ] = None,
-    beside: WithOption = None,
-    form: Annotated[CheckFormat, typer.Option("--format", help="The form to print in.")] = CheckFormat.TEXT,
-) -> None:
-    """Check data and print every problem at once, with file, line and column."""
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
+@with_option
+@format_option(CheckFormat)
+def check_command(paths: tuple[Path, ...], beside: tuple[Path, ...], form: CheckFormat) -> None:
+    """Check data and print every problem at once, with file, line and column.
+
+    A path is a folder or file to check. The data that ship are checked if none is given.
+    """
     from explorer.commands.check import check_data
 
-    check_data(paths or [], beside or [], form)
+    check_data(paths, beside, form)
 
 
 @app.command("app")
+@click.option("--port", type=int, metavar="N", help="Where to listen.", show_default="8501")
+@data_option
+@with_option
+@store_option
 def app_command(
-    port: Annotated[int | None, typer.Option("--port", help="Where to listen.", show_default="8501")] = None,
-    data: DataOption = None,
-    beside: WithOption = None,
-    store: StoreOption = None,
+    port: int | None, data: tuple[Path, ...], beside: tuple[Path, ...], store: str | None
 ) -> None:
     """Start the web app. Stop it with Ctrl-C."""
     from explorer.commands.app import start_app
 
-    start_app(port, data or [], beside or [], store)
+    start_app(port, data, beside, store)
 
 
 def main() -> None:

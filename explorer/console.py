@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
 
-import typer
+import click
 
 from explorer.answers import ExitCode
 from explorer.formats.json_answers import dumps
@@ -77,7 +77,7 @@ def in_sentences(as_json: bool = False) -> Iterator[None]:
             write_json(json_error(error))
         else:
             complain(str(error))
-        raise typer.Exit(_exit_code(error)) from None
+        raise click.exceptions.Exit(_exit_code(error)) from None
 
 
 def _exit_code(error: PathwaysError) -> int:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Any, TypeVar
 
-import typer
+import click
 
 from pathways.limits import Study
 from pathways.model import ConditionKind
+from pathways.queries import MOST_STEPS
 from pathways.results import Prefer
+
+Given = TypeVar("Given", bound=Callable[..., Any])
 
 
 class Format(StrEnum):
@@ -39,79 +43,121 @@ class CheckFormat(StrEnum):
     JSON = "json"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="The form to print in.")]
-DataOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--data",
-        metavar="PATH",
-        help="Use this folder, YAML or CSV file instead of the data that ship. Repeatable.",
+class Words(click.Choice[Any]):
+    """One of the words of an enumeration, as the data and the documents write it."""
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__([word.value for word in words])
+        self._words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> StrEnum:
+        """Return the member of the enumeration that was typed."""
+        return self._words(super().convert(value, param, ctx))
+
+
+PATH = click.Path(path_type=Path)
+
+data_option = click.option(
+    "--data",
+    type=PATH,
+    metavar="PATH",
+    multiple=True,
+    help="Use this folder, YAML or CSV file instead of the data that ship. Repeatable.",
+)
+with_option = click.option(
+    "--with",
+    "beside",
+    type=PATH,
+    metavar="PATH",
+    multiple=True,
+    help="Use this folder, YAML or CSV file beside the data. Repeatable.",
+)
+store_option = click.option(
+    "--store", metavar="NAME", help="Where to keep the graph: networkx.", show_default="networkx"
+)
+
+
+def format_option(forms: type[StrEnum]) -> Callable[[Given], Given]:
+    """Return the option for the form to print in."""
+    return click.option(
+        "--format", "form", type=Words(forms), default="text", show_default=True, help="The form to print in."
+    )
+
+
+def full_option(text: str) -> Callable[[Given], Given]:
+    """Return the option for more than fits on a screen."""
+    return click.option("--full", is_flag=True, help=text)
+
+
+ANSWER_OPTIONS = (
+    click.option(
+        "--prefer",
+        type=Words(Prefer),
+        help="What decides between routes.",
+        show_default="least-to-gain",
     ),
-]
-WithOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--with", metavar="PATH", help="Use this folder, YAML or CSV file beside the data. Repeatable."
+    click.option("--as-of", metavar="DATE", help="Ask as of this day (2026-11-22).", show_default="today"),
+    click.option(
+        "--max-steps",
+        type=int,
+        default=MOST_STEPS,
+        show_default=True,
+        metavar="N",
+        help="The longest route, in steps: 1 to 12.",
     ),
-]
-StoreOption = Annotated[
-    str | None,
-    typer.Option(
-        "--store", metavar="NAME", help="Where to keep the graph: networkx.", show_default="networkx"
+    click.option(
+        "--k", type=int, default=5, show_default=True, metavar="N", help="How many routes to rank: 1 to 50."
     ),
-]
-PreferOption = Annotated[
-    Prefer | None, typer.Option("--prefer", help="What decides between routes.", show_default="least-to-gain")
-]
-AsOfOption = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="DATE", help="Ask as of this day (2026-11-22).", show_default="today"),
-]
-MaxStepsOption = Annotated[int, typer.Option("--max-steps", help="The longest route, in steps: 1 to 12.")]
-RoutesOption = Annotated[int, typer.Option("--k", help="How many routes to rank: 1 to 50.")]
-HaveOption = Annotated[
-    list[str] | None,
-    typer.Option("--have", metavar="ID", help="A requirement or position that you have. Repeatable."),
-]
-NotOption = Annotated[
-    list[str] | None,
-    typer.Option("--not", metavar="ID", help="A requirement or position that you do not have. Repeatable."),
-]
-PartlyOption = Annotated[
-    list[str] | None,
-    typer.Option("--partly", metavar="ID", help="A requirement that you have in part. Repeatable."),
-]
-WithoutOption = Annotated[
-    list[ConditionKind] | None,
-    typer.Option(
+    click.option(
+        "--have", metavar="ID", multiple=True, help="A requirement or position that you have. Repeatable."
+    ),
+    click.option(
+        "--not",
+        "lack",
+        metavar="ID",
+        multiple=True,
+        help="A requirement or position that you do not have. Repeatable.",
+    ),
+    click.option(
+        "--partly", metavar="ID", multiple=True, help="A requirement that you have in part. Repeatable."
+    ),
+    click.option(
         "--without",
+        type=Words(ConditionKind),
         metavar="CONDITION",
+        multiple=True,
         help=f"Leave out steps that depend on this: {', '.join(ConditionKind)}. Repeatable.",
     ),
-]
-AvoidOption = Annotated[
-    list[str] | None,
-    typer.Option(
+    click.option(
         "--avoid",
         metavar="PLACE",
+        multiple=True,
         help="Leave out routes by this: a position id, sector:level, sector or level. Repeatable.",
     ),
-]
-AvoidTypeOption = Annotated[
-    list[str] | None,
-    typer.Option(
+    click.option(
         "--avoid-type",
         metavar="TYPE",
+        multiple=True,
         help="Leave out routes by this type of qualification: degree. Repeatable.",
     ),
-]
-WithinMonthsOption = Annotated[
-    int | None,
-    typer.Option("--within-months", metavar="N", help="Leave out routes known to take longer than this."),
-]
-StudyOption = Annotated[
-    Study | None, typer.Option("--study", help="Leave out what is known to be taught full time.")
-]
-FullOption = Annotated[
-    bool, typer.Option("--full", help="Tell every route in full, with all sources and activities.")
-]
+    click.option(
+        "--within-months",
+        type=int,
+        metavar="N",
+        help="Leave out routes known to take longer than this.",
+    ),
+    click.option("--study", type=Words(Study), help="Leave out what is known to be taught full time."),
+    full_option("Tell every route in full, with all sources and activities."),
+    format_option(Format),
+    data_option,
+    with_option,
+    store_option,
+)
+"""The options of an answer, in the order that help lists them: the fields of AnswerOptions."""
+
+
+def put_on(command: Given, options: Iterable[Callable[[Any], Any]]) -> Given:
+    """Return a command with options put on it, the first of them listed first."""
+    for option in reversed([*options]):
+        command = option(command)
+    return command

@@ -22,7 +22,7 @@ def test_every_start_is_counted_and_compared_within_its_round() -> None:
 
     assert [row[0] for row in table.rows[:2]] == ["`python -c pass`", BASE]
     assert {row[0]: row[4] for row in table.rows}[BASE] == "1.00"
-    assert len(table.rows) == 8
+    assert len(table.rows) == 7
     assert f"started {starting.QUICK_ROUNDS} times" in table.method
 
 

@@ -75,7 +75,7 @@ def test_how_a_course_is_taught_is_said_not_to_be_on_record() -> None:
         ("--avoid-type", "", "There is no type of qualification ''. The types are: "),
         ("--within-months", "0", "within_months is 0; it must be 1 or more."),
         ("--within-months", "-3", "within_months is -3; it must be 1 or more."),
-        ("--within-months", "soon", "Input should be a valid integer"),
+        ("--within-months", "soon", "'soon' is not a valid integer"),
         ("--study", "asleep", "'asleep' is not one of 'part-time', 'while-working'"),
     ],
 )

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from explorer.cli import app
@@ -108,9 +109,9 @@ def test_every_command_has_help_and_every_option_says_what_it_does() -> None:
         said = run(*command.split(), "--help")
         assert said.exit_code == 0
         assert len(said.stdout.splitlines()) > 5
-    for info in app.registered_commands:
-        assert info.callback is not None
-        assert info.callback.__doc__
+    for command in app.commands.values():
+        assert command.help
+        assert all(each.help for each in command.params if isinstance(each, click.Option))
 
 
 def test_the_version_is_that_of_the_distribution() -> None:

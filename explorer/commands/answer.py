@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-import typer
+import click
 
 from explorer import loading
 from explorer.answers import Answer, ExitCode
@@ -37,9 +37,7 @@ def ask_routes(start: str, goal: str, options: AnswerOptions) -> None:
 def _ask(answer: Callable[[RouteIndex, AnswerOptions], Answer], options: AnswerOptions) -> None:
     with in_sentences(options.as_json):
         options.check()
-        index = RouteIndex.build(
-            loading.open_catalogue(options.data or [], options.beside or [], options.store)
-        )
+        index = RouteIndex.build(loading.open_catalogue(options.data, options.beside, options.store))
         _show(answer(index, options), index, options)
 
 
@@ -60,4 +58,4 @@ def _show(answer: Answer, index: RouteIndex, options: AnswerOptions) -> None:
             write(to_text(outline(answer, catalogue, full), width()))
             if not full and answer.exit_code == ExitCode.ANSWERED:
                 write("\nAdd --full to have every route in full, with all sources and activities.\n")
-    raise typer.Exit(answer.exit_code)
+    raise click.exceptions.Exit(answer.exit_code)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import typer
+import click
 
 from explorer import loading
 from explorer.answers import ExitCode
@@ -31,12 +31,12 @@ def ask_file(file: Path, options: AnswerOptions) -> None:
     with in_sentences(options.as_json):
         options.check()
         lines = _read(file)
-        catalogue = loading.open_catalogue(options.data or [], options.beside or [], options.store)
+        catalogue = loading.open_catalogue(options.data, options.beside, options.store)
         options.limits(catalogue)
         codes: set[ExitCode] = set()
         outcomes = answer_lines(lines, RouteIndex.build(catalogue), options)
         _print(_noted(outcomes, codes, len(lines)), catalogue, options)
-        raise typer.Exit(exit_code_of(codes))
+        raise click.exceptions.Exit(exit_code_of(codes))
 
 
 def _read(file: Path) -> tuple[QuestionLine, ...]:
@@ -52,7 +52,7 @@ def _noted(outcomes: Iterator[Outcome], codes: set[ExitCode], count: int) -> Ite
             codes.add(outcome.exit_code)
             yield outcome
         return
-    with typer.progressbar(outcomes, length=count, label="Questions", file=sys.stderr) as shown:
+    with click.progressbar(outcomes, length=count, label="Questions", file=sys.stderr) as shown:
         for outcome in shown:
             codes.add(outcome.exit_code)
             yield outcome

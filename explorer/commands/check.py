@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
+import click
 
 from explorer import clock
 from explorer.answers import ExitCode
@@ -28,4 +28,4 @@ def check_data(paths: Sequence[Path], beside: Sequence[Path], form: CheckFormat)
             lines = [one_line(line) for line in (*notice_lines(notices), summary(notices))]
             write("\n".join(lines) + "\n")
         if any(notice.severity is Severity.ERROR for notice in notices):
-            raise typer.Exit(ExitCode.BAD_DATA)
+            raise click.exceptions.Exit(ExitCode.BAD_DATA)

@@ -7,7 +7,7 @@ import re
 from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Locator, Page, expect
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from explorer.cli import app as command_line
 from tests.browser.conftest import Open, settle
