@@ -100,9 +100,11 @@ def _show_tools(
         names = _names(routes, answer, catalogue)
         here.selectbox(
             f"Compare {_word(answer)} {routes.index(route) + 1} with ...",
-            [None, *(slug for slug in names if slug != route_slug(route))],
+            [slug for slug in names if slug != route_slug(route)],
             key=BESIDE,
-            format_func=lambda slug: names.get(slug, "no other"),
+            index=None,
+            placeholder=f"Choose another {_word(answer)}",
+            format_func=names.__getitem__,
             on_change=_compare,
             args=(address,),
         )
@@ -138,7 +140,7 @@ def _show_route(
     with steps, st.container(key="ladder"):
         show(tag("h2", "Your route, step by step"))
         with st.container(key="having"):
-            show_having(route, routes, catalogue)
+            show_having(route, routes, address, catalogue)
         if route is not routes[0]:
             differs = difference_sentence(route, routes[0], catalogue, f"{_word(answer)} 1")
             show(tag("p", differs, class_="pe-quiet"))

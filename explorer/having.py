@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from explorer import state
+from explorer.address import Address, to_params
 from explorer.drawings.html import tag
 from explorer.screen import plain, show
 from explorer.web import guarded
@@ -16,15 +18,17 @@ from pathways.learner import Basis, Status
 from pathways.model import Kind
 from pathways.results import Route
 
+ORDER = "have-order"
+"""The key of the order in which things were listed, for the address they were listed for."""
+
 OWN = frozenset({Basis.ANSWER, Basis.UNKNOWN, Basis.SIMILAR})
 """What only the person can say. All else is given, gained or assumed on the way."""
 
 
-def show_having(route: Route, routes: Sequence[Route], catalogue: Catalogue) -> None:
+def show_having(route: Route, routes: Sequence[Route], address: Address, catalogue: Catalogue) -> None:
     """Show what the routes ask for, the chosen one first, to be ticked by whoever has it already."""
     have: frozenset[str] = st.session_state.get(state.HAVE, frozenset())
-    first = set(asked_of([route]))
-    asked = sorted(have | set(asked_of(routes)), key=lambda each: (each not in first, each))
+    asked = _in_order(have | set(asked_of(routes)), set(asked_of([route])), address)
     with st.expander("I already have ..."):  # another label would be another expander, and closed
         st.caption("Tick what is true of you. It stays on this page: it is not saved and not in the address.")
         for kind in Kind:
@@ -48,6 +52,7 @@ def show_having(route: Route, routes: Sequence[Route], catalogue: Catalogue) -> 
                 "p",
                 f"Counted: {told}. The figures and the order of the routes allow for it.",
                 class_="pe-note",
+                role="status",
             )
         )
 
@@ -63,6 +68,20 @@ def asked_of(routes: Sequence[Route]) -> Iterator[str]:
                     yield from (
                         one.requirement for each in group for one in each.requirements if one.basis in OWN
                     )
+
+
+def _in_order(asked: set[str] | frozenset[str], first: set[str], address: Address) -> list[str]:
+    """Return what is asked for in the order it was listed in before, as long as the same is looked at.
+
+    A tick can change which route is the best: lines that then moved under the hand would be ticked wrongly.
+    """
+    looked_at = to_params(replace(address, beside=None))
+    before: list[str]
+    listed_for, before = st.session_state.get(ORDER, ({}, []))
+    kept = before if listed_for == looked_at else []
+    fresh = sorted(asked - set(kept), key=lambda each: (each not in first, each))
+    st.session_state[ORDER] = (looked_at, [*kept, *fresh])
+    return [each for each in (*kept, *fresh) if each in asked]
 
 
 def _kind(asked: str, catalogue: Catalogue) -> Kind:

@@ -147,6 +147,23 @@ def test_a_card_tells_the_pay_of_the_job_a_route_ends_in_where_it_is_known():
     assert told == ["Pay: £20,000 a year (2020)", ""]
 
 
+def test_cards_tell_the_pay_where_it_tells_routes_apart():
+    known = catalogue(
+        *(qualification(name, "L2") for name in "ab"),
+        *(role(name, salary=f"£{number}0,000 a year (2020)") for number, name in enumerate("cd", 2)),
+        step("a", "c"), step("a", "b"), step("b", "c"), step("a", "d"),
+    )  # fmt: skip
+    to_one = asked(known).routes
+    to_two = (to_one[0], asked(known, "a", "d").routes[0])
+
+    assert len(to_one) == 2
+    assert [each.pay for each in cards(to_one, (), known)] == ["", ""]
+    assert [each.pay for each in cards(to_two, (), known)] == [
+        "Pay: £20,000 a year (2020)",
+        "Pay: £30,000 a year (2020)",
+    ]
+
+
 def test_a_position_held_as_an_alternative_counts_as_something_to_have():
     known = catalogue(
         *(qualification(name) for name in "acx"), step("a", "c", any_of=((Alternative(position="x"),),))

@@ -71,7 +71,7 @@ def test_the_list_holds_every_route_but_the_one_that_is_chosen(app):
     at(app, **ASKED, route=every[1])
 
     assert app.selectbox(key="beside").label == "Compare route 2 with ..."
-    assert len(app.selectbox(key="beside").options) == len(every)
+    assert len(app.selectbox(key="beside").options) == len(every) - 1
     assert not any(each.startswith("Route 2:") for each in app.selectbox(key="beside").options)
 
 
@@ -122,3 +122,28 @@ def test_one_route_alone_has_nothing_to_compare_with_and_can_still_be_shared(app
     assert len(slugs(app)) == 1
     assert not [each for each in app.selectbox if each.key == "beside"]
     assert data(app, "query")["query"] == "start=carer&goal=care-diploma"
+
+
+def test_ticking_moves_no_line_of_the_list(app):
+    at(app, **ASKED)
+    before = ticks(app)
+
+    for key in before[:4]:
+        app.checkbox(key=key).check().run()
+
+        after = ticks(app)
+        assert [each for each in after if each in before] == [each for each in before if each in after]
+        assert key in after
+
+
+def test_another_route_lists_what_it_asks_for_first(app):
+    at(app, **ASKED)
+    before, last = ticks(app), slugs(app)[-1]
+
+    at(app, **ASKED, route=last)
+
+    assert ticks(app) != before
+
+
+def ticks(app: AppTest) -> list[str]:
+    return [each.key for each in app.checkbox if each.key.startswith("have-")]

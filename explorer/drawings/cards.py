@@ -30,7 +30,11 @@ KIND_VERBS = {Kind.ASPIRATION: "to want", Kind.AWARENESS: "to know", Kind.ATTAIN
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One route in brief. `id` is its slug; `pay` is empty unless it ends in a job whose pay is known."""
+    """One route in brief. `id` is its slug.
+
+    `pay` is that of the job it ends in, where it is known and tells routes apart: where all end in one job it
+    would be said on each of them, and stands on the ladder.
+    """
 
     id: str
     heading: str
@@ -52,7 +56,8 @@ def cards(routes: Sequence[Route], also: Sequence[Route], catalogue: Catalogue) 
     """Return a card for each ranked route, then for each that is worth knowing besides."""
     every = (*routes, *also)
     named = _names(every, catalogue)
-    return tuple(_card(route, *names, catalogue) for route, names in zip(every, named, strict=True))
+    paid = len(every) == 1 or len({route.positions[-1] for route in every}) > 1
+    return tuple(_card(route, *names, paid, catalogue) for route, names in zip(every, named, strict=True))
 
 
 def to_data(shown: Sequence[Card], chosen: str, name: str) -> dict[str, Any]:
@@ -68,7 +73,7 @@ def gain_by_kind(route: Route) -> dict[Kind, int]:
     return {kind: gain for kind, gain in gains.items() if gain}
 
 
-def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:
+def _card(route: Route, heading: str, way: str, paid: bool, catalogue: Catalogue) -> Card:
     goal = route.positions[-1]
     return Card(
         id=route_slug(route),
@@ -80,7 +85,7 @@ def _card(route: Route, heading: str, way: str, catalogue: Catalogue) -> Card:
         kinds=", ".join(
             f"{half_units_in_words(gain)} {KIND_VERBS[kind]}" for kind, gain in gain_by_kind(route).items()
         ),
-        pay=f"Pay: {pay_in_words(goal, catalogue)}" if find_pay(goal, catalogue) else "",
+        pay=f"Pay: {pay_in_words(goal, catalogue)}" if paid and find_pay(goal, catalogue) else "",
         tone=tone_of(catalogue.position_by_id[goal].sector, catalogue),
     )
 
