@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathways.catalogue import Catalogue
-from pathways.matrix_steps import list_steps_of
+from pathways.matrix_steps import list_open_steps
 from pathways.model import GENERAL, JobRole, Position, Step
-from pathways.requirements import closed_step, demand_of, takes_starts
+from pathways.requirements import demand_of, takes_starts
 
 MOST_A_LEVEL = 4
 """How many qualifications, and how many jobs, stand on one rung."""
@@ -72,11 +72,7 @@ class SectorLadder:
 
 def build_ladder(sector: str, catalogue: Catalogue, as_of: date) -> SectorLadder:
     """Return the ladder of a sector on a date."""
-    open_steps = [
-        step
-        for step in list_steps_of(sector, catalogue)
-        if closed_step(step, catalogue.position_by_id[step.to_id], as_of) is None
-    ]
+    open_steps = list_open_steps(sector, catalogue, as_of)
     every = catalogue.list_positions(sector)
     current = [each for each in every if takes_starts(each, as_of) and not _is_before(each, catalogue)]
     shown = _shown(current, open_steps)

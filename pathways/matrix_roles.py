@@ -8,9 +8,10 @@ from datetime import date
 
 from pathways.catalogue import Catalogue
 from pathways.matrix import entry_ids
-from pathways.matrix_steps import list_steps_of
-from pathways.model import Actor, Barrier, Condition, ConditionKind, JobRole, Kind
+from pathways.matrix_steps import list_open_steps, steps_by_entry
+from pathways.model import Actor, Barrier, Condition, ConditionKind, JobRole, Kind, Step
 from pathways.requirements import Demand, Group, demand_of
+from pathways.rows import in_force
 
 OF_EMPLOYERS = (ConditionKind.EMPLOYER_SUPPORT, ConditionKind.VACANCY)
 """The conditions that are in an employer's hands."""
@@ -141,10 +142,20 @@ def _of_requirements(ids: Iterable[str], catalogue: Catalogue) -> Iterator[tuple
 def _conditions(sector: str, catalogue: Catalogue, as_of: date) -> tuple[Condition, ...]:
     """Return the conditions in an employer's hands on open steps into the sector, each sentence once."""
     found: dict[tuple[ConditionKind, str], Condition] = {}
-    for step in list_steps_of(sector, catalogue):
-        if catalogue.position_by_id[step.to_id].sector == sector:
-            demand = demand_of(step, catalogue, as_of)
-            for each in () if demand.closed else demand.conditions:
-                if each.kind in OF_EMPLOYERS:
-                    found.setdefault((each.kind, each.statement), each)
+    for each in _conditions_into(sector, catalogue, as_of):
+        if each.kind in OF_EMPLOYERS and in_force(each.opens, each.closes, as_of):
+            found.setdefault((each.kind, each.statement), each)
     return tuple(sorted(found.values(), key=lambda each: OF_EMPLOYERS.index(each.kind)))
+
+
+def _conditions_into(sector: str, catalogue: Catalogue, as_of: date) -> Iterator[Condition]:
+    for (_, _, _, entry), steps in steps_by_entry(sector, catalogue, as_of).items():
+        if entry.condition and any(_leads_into(step, sector, catalogue) for step in steps):
+            yield entry.condition
+    for step in list_open_steps(sector, catalogue, as_of):
+        if _leads_into(step, sector, catalogue):
+            yield from step.conditions
+
+
+def _leads_into(step: Step, sector: str, catalogue: Catalogue) -> bool:
+    return catalogue.position_by_id[step.to_id].sector == sector

@@ -8,7 +8,7 @@ import pytest
 
 from graph_loader import load_catalogue
 from pathways.catalogue import Catalogue
-from pathways.matrix import entry_slugs, list_cell_activities, list_rising, list_untouched
+from pathways.matrix import entry_ids, entry_slugs, list_cell_activities, list_rising, list_untouched
 from pathways.matrix_ladder import MOST_A_LEVEL, SectorLadder, build_ladder
 from pathways.matrix_roles import EmployerView, build_employer_view
 from pathways.matrix_steps import steps_by_entry
@@ -27,6 +27,8 @@ from pathways.model import (
     Waiver,
     Weight,
 )
+from pathways.requirements import closed_step
+from pathways.rows import attached_entries, entry_in_force
 from tests.build import CITED, catalogue, qualification, requirement, role, sector, step
 
 TODAY = date(2026, 11, 22)
@@ -367,3 +369,22 @@ def test_what_only_helps_is_not_asked_for_by_a_job() -> None:
 
     assert view.roles[0].asked == ()
     assert not view.roles[0].known
+
+
+@pytest.mark.parametrize("name", ["childcare", "electrical", "adult-care", "general"])
+def test_the_steps_of_each_entry_are_those_that_carry_it_looked_at_one_by_one(
+    shipped: Catalogue, name: str
+) -> None:
+    wanted: dict[object, list[str]] = {}
+    for one in shipped.steps:
+        if closed_step(one, shipped.position_by_id[one.to_id], TODAY) is None:
+            waived = {each.requirement for each in one.waives}
+            for found in attached_entries(one, shipped):
+                current = found.root or entry_in_force(found.entry, TODAY)
+                asked = {*entry_ids(found.entry), *found.entry.helps}
+                if found.row[0] == name and current and not (asked and asked <= waived):
+                    wanted.setdefault((*found.row[1:], found.kind, found.entry), []).append(one.id)
+
+    steps = steps_by_entry(name, shipped, TODAY)
+
+    assert {key: [each.id for each in found] for key, found in steps.items()} == wanted

@@ -88,7 +88,7 @@ def matrix_sources(sector: str, catalogue: Catalogue) -> Html:
     return tag(
         "section",
         tag("h2", "Where this comes from"),
-        tag("p", f"What stands in which cell: {whole}"),
+        tag("p", tag("b", "What stands in which cell. "), whole),
         tag("ul", *items, class_="pe-sources"),
     )
 

@@ -37,6 +37,7 @@ MOST_LED_TO = 3
 NOBODY = "No open way into this job is on record."
 ASKS_NOTHING = "What this job asks for is not on record, which does not mean that it asks for nothing."
 MARKS_SAID = (
+    "The sentences speak to the person who takes the job. "
     f"What is marked “{BY_LAW}” is asked for by the law or a regulator. What is marked “{NOT_ALWAYS}” is not "
     "asked of everybody: it depends on where a person comes from."
 )
