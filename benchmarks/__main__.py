@@ -17,7 +17,15 @@ from pathlib import Path
 from benchmarks.report import Table, machine, markdown, write
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
-BENCHMARKS: tuple[str, ...] = ()
+BENCHMARKS: tuple[str, ...] = (
+    "routes_national",
+    "routes_shipped",
+    "union",
+    "index",
+    "starting",
+    "page",
+    "sessions",
+)
 """The modules of this package that have a `run(quick) -> Table`, in the order they are run and reported."""
 
 

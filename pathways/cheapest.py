@@ -21,6 +21,9 @@ Arc = tuple[int, int]
 """The node at the other end, and the cost: a whole number, not negative."""
 
 MOST_LOOKED_AT = 20_000
+SMALL = 200
+"""Up to how many nodes it is quickest to search backward only, and to the end."""
+
 EVERYTHING = 1 << 60
 """A ceiling no path comes up to."""
 
@@ -150,15 +153,21 @@ class _Reach:
                 costs[node] = 0
         self._ahead_heap: list[tuple[float, int]] = [(0, node) for node in sorted(starts)]
         self._back_heap: list[tuple[float, int]] = [(0, node) for node in sorted(goals)]
-        self._best = inf
+        self._starts = starts
+        self._asked = 0
 
     def best(self) -> float:
-        self._best = self._grow(inf)
-        return self._best
+        if len(self._ahead) <= SMALL:
+            self._settle()
+            return min((self._back[start] for start in self._starts), default=inf)
+        return self._grow(inf)
 
     def within(self, ceiling: float) -> Onward:
-        self._grow(ceiling, meet=False)
-        left, known = self._costs_left(ceiling)
+        if ceiling >= EVERYTHING:
+            self._settle()
+        else:
+            self._grow(ceiling, meet=False)
+        left, known = self._costs_left(ceiling) if self._back_heap else (self._back, inf)
         leaving = self._graph.leaving
         ahead = self._ahead
         looked_up: dict[int, list[Way]] = {}
@@ -177,7 +186,21 @@ class _Reach:
         return onward
 
     def farther(self, ceiling: float) -> float:
-        return ceiling * 1.2 + 1 if ceiling < 10 * self._best else EVERYTHING
+        self._asked += 1
+        whole = self._asked > 3 or not self._back_heap
+        return EVERYTHING if whole else ceiling * (1.2 if self._asked == 1 else 1.5) + 1
+
+    def _settle(self) -> None:
+        """Search backward from the goals to the end."""
+        heap, costs, arcs = self._back_heap, self._back, self._graph.entering
+        while heap:
+            total, node = heappop(heap)
+            if total == costs[node]:
+                for start, more in arcs[node]:
+                    further = total + more
+                    if further < costs[start]:
+                        costs[start] = further
+                        heappush(heap, (further, start))
 
     def _grow(self, ceiling: float, *, meet: bool = True) -> float:
         """Grow both searches by turns until they meet, or until every path up to the ceiling is in reach.
