@@ -41,6 +41,13 @@ def test_limits_are_in_the_json_and_in_the_sentence_on_what_was_understood() -> 
         assert "leaving out level 3 in woodwork, with no award, within 42 months, studying part time." in said
 
 
+def test_csv_has_the_limits_beside_the_table() -> None:
+    result = on_story("routes", "certificate", "L4", "--study", "part-time", "--format", "csv")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("route,step,")
+    assert result.stderr.endswith("studying part time.\n")
+
+
 def test_a_no_names_the_limit_and_what_there_is_without_it() -> None:
     answer = json_of("routes", "certificate", "nursery-manager", "--within-months", "12", code=3)
     no = answer["no_route"]

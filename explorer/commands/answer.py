@@ -15,7 +15,7 @@ from explorer.console import complain, in_sentences, width, write, write_json
 from explorer.formats.csv_routes import answer_rows, to_csv
 from explorer.formats.json_answers import to_json
 from explorer.formats.markdown import to_markdown
-from explorer.formats.openings import opening, title
+from explorer.formats.openings import opening, title, understood_sentence
 from explorer.formats.outline import outline
 from explorer.formats.outline_steps import Heading
 from explorer.formats.page import page
@@ -51,6 +51,8 @@ def _show(answer: Answer, index: RouteIndex, options: AnswerOptions) -> None:
             write(to_csv(answer_rows(answer, catalogue)))
             if answer.exit_code:
                 complain(opening(answer, catalogue))
+            if answer.understood and answer.understood.limits:
+                complain(understood_sentence(answer, catalogue))
         case Format.MARKDOWN:
             blocks = outline(answer, catalogue, full) if full else page(answer, catalogue)
             write(to_markdown((Heading(1, title(answer, catalogue)), *blocks)))
