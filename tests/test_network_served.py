@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
+from explorer.drawings.network_page import MODULES
+
 ROOT = Path(__file__).parent.parent
 SERVED = ROOT / "pathway_explorer" / "network"
 VIS = SERVED / "vis-network.min.js"
@@ -58,7 +60,7 @@ def test_streamlit_finds_the_folder_by_itself():
     assert manager.get_component_asset_root("pathway-explorer.network") == SERVED
 
 
-@pytest.mark.parametrize("name", ["network.js", "drawing.js"])
+@pytest.mark.parametrize("name", ["network.js", *MODULES])
 def test_no_script_of_ours_makes_html_or_code_of_text_or_asks_for_anything(name):
     script = (SERVED / name).read_text("utf-8")
 
@@ -73,4 +75,28 @@ def test_no_script_of_ours_makes_html_or_code_of_text_or_asks_for_anything(name)
     ):
         assert risk not in script
     assert not re.search(r"https?://|import\(", script)
-    assert set(re.findall(r'import .*?"(.+?)"', script)) <= {"./vis-network.min.js", "./drawing.js"}
+    assert set(re.findall(r'import .*?"(.+?)"', script)) <= {
+        f"./{each}" for each in ("vis-network.min.js", *MODULES)
+    }
+
+
+def test_the_page_of_its_own_has_every_module_each_after_those_it_imports_from():
+    every = {path.name for path in SERVED.glob("*.js")} - {"network.js", "vis-network.min.js"}
+
+    assert set(MODULES) == every
+    for at, name in enumerate(MODULES):
+        imported = re.findall(r'^import .*"\./(.+?)";$', (SERVED / name).read_text("utf-8"), re.MULTILINE)
+        assert set(imported) <= set(MODULES[:at])
+
+
+def test_no_two_modules_use_one_name_since_the_page_of_its_own_makes_them_one():
+    names = [
+        name
+        for module in MODULES
+        for name in re.findall(
+            r"^(?:export )?(?:const|let|function) (\w+)", (SERVED / module).read_text("utf-8"), re.MULTILINE
+        )
+    ]
+
+    assert len(names) > 20
+    assert len(names) == len(set(names))

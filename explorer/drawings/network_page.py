@@ -20,6 +20,9 @@ from pathways.catalogue import Catalogue
 TYPE = "text/html"
 """The media type of the file."""
 
+MODULES = ("colours.js", "parts.js", "view.js", "painting.js", "walking.js", "drawing.js")
+"""The modules of the drawing, each after those it imports from."""
+
 START = """
 const data = JSON.parse(document.getElementById("data").textContent);
 draw(document.querySelector(".network"), data);
@@ -109,7 +112,9 @@ def _hash(text: str) -> str:
 
 @cache
 def _script() -> str:
-    return read_served("drawing.js") + START
+    """Return the modules of the drawing as one: in one, nothing is left to import."""
+    modules = "".join(read_served(name) for name in MODULES)
+    return re.sub(r"^import .*\n", "", modules, flags=re.MULTILINE) + START
 
 
 @cache
