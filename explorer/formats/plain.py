@@ -16,6 +16,8 @@ _ASCII = {"→": "to", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-
 
 def one_line(text: str) -> str:
     """Return text without control characters, bidirectional controls or line breaks."""
+    if text.isprintable():
+        return text
     spaced = (" " if each.isspace() else each for each in text if each not in _BIDI)
     return "".join(each for each in spaced if unicodedata.category(each) not in ("Cc", "Cs"))
 
