@@ -23,7 +23,7 @@ from explorer.drawings.takes import takes
 from explorer.screen import show
 from explorer.selecting import show_list
 from explorer.web import PAGES
-from explorer.words import list_in_words, places_name
+from explorer.words import places_name
 from pathways.catalogue import Catalogue
 from pathways.places import Place
 from pathways.requirements import closed_step
@@ -75,10 +75,6 @@ def _show_ends(selected: str, catalogue: Catalogue) -> None:
         st.switch_page(
             PAGES / "find_a_route.py", query_params=to_params(replace(seen, start=start, goal=place))
         )
-    kept = [
-        f"your start, {places_name(start, catalogue)}" if start else "",
-        f"your goal, {places_name(goal, catalogue)}" if goal else "",
-    ]
-    if any(kept):
-        told = list_in_words([each for each in kept if each])
-        show(tag("p", f"Find a route keeps {told}.", class_="pe-quiet"))
+    kept = [f"“Aim here” keeps your start: {places_name(start, catalogue)}."] if start else []
+    kept += [f"“Start here” keeps your goal: {places_name(goal, catalogue)}."] if goal else []
+    show(tag("p", " ".join(kept), class_="pe-quiet") if kept else None)

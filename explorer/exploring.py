@@ -72,6 +72,7 @@ def _show_view(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue
 def _show_map(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, today: date) -> None:
     extent = extent_of(wanted, exploring.selected, catalogue)
     drawn = draw_map(extent.positions, catalogue, today)
+    show(tag("h2", "The map", class_="pe-unseen"))
     with st.container(key="explore-as-list"), st.expander("The same as a list"):
         _show_everything(exploring, wanted, catalogue, AS_LIST)
     with st.container(key="explore-drawn"):
