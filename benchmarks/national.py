@@ -34,7 +34,7 @@ KINDS = (Kind.ASPIRATION, Kind.AWARENESS, Kind.ATTAINMENT)
 ROLES = 1 / 13
 SHARED = 0.12
 TRANSFERS, INTO_ROLES = 0.13, 0.10
-CITED = Citation("made-up", "seed", Evidence.INFERRED)
+CITED = Citation("made-up", "seed", Evidence.EDITORIAL, "Made up from a seed.")
 
 Ints = NDArray[np.int32]
 

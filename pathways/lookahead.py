@@ -92,7 +92,8 @@ def look_ahead(
     known_months = _cheapest(goals, entering, lambda edge: edge.months or 0)
     unknown = _cheapest(goals, entering, lambda edge: int(edge.unknown))
     conditions = _cheapest(goals, entering, lambda edge: edge.conditions)
-    must = _must(index, outgoing, goals)
+    before = {end: {edge.start for edge in edges} for end, edges in entering.items()}
+    must = _must(index, outgoing, before, steps)
     rest = {
         each: Rest(
             count,
@@ -100,7 +101,7 @@ def look_ahead(
             known_months[each],
             unknown[each],
             conditions[each],
-            must.get(each, 0),
+            must[each],
         )
         for each, count in steps.items()
     }
@@ -148,45 +149,60 @@ def _nearest(steps: Mapping[str, int], outgoing: Mapping[str, Sequence[Edge]]) -
     return nearest
 
 
-def _must(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], goals: frozenset[str]) -> dict[str, int]:
-    """Return the bits that every walk to a goal asks for and no position before could give."""
-    could_give = _could_give(index, outgoing)
+def _must(
+    index: RouteIndex,
+    outgoing: Mapping[str, Sequence[Edge]],
+    entering: Mapping[str, Collection[str]],
+    steps: Mapping[str, int],
+) -> dict[str, int]:
+    """Return the bits that every walk to a goal asks for and no position before could give.
+
+    Those nearest to a goal come first, so that most are right when they are first looked at.
+    """
+    could_give = _could_give(index, outgoing, steps)
+    asks = {
+        position: [(edge.essential & ~could_give[position], edge.end) for edge in edges]
+        for position, edges in outgoing.items()
+    }
     everything = (1 << len(index.names)) - 1
-    must = dict.fromkeys(outgoing, everything) | dict.fromkeys(goals, 0)
-    entering: dict[str, set[str]] = {}
-    for start, edges in outgoing.items():
-        for edge in edges:
-            entering.setdefault(edge.end, set()).add(start)
-    waiting = deque(outgoing)
-    queued = set(outgoing)
+    must = {position: everything if position in outgoing else 0 for position in steps}
+    waiting = deque(sorted(outgoing, key=steps.__getitem__))
+    queued = set(waiting)
     while waiting:
         position = waiting.popleft()
         queued.discard(position)
         bits = everything
-        for edge in outgoing[position]:
-            bits &= (edge.essential & ~could_give[position]) | must[edge.end]
+        for asked, end in asks[position]:
+            bits &= asked | must[end]
         if bits != must[position]:
             must[position] = bits
-            fresh = sorted(entering.get(position, set()) - queued)
-            waiting.extend(fresh)
-            queued.update(fresh)
+            for before in entering.get(position, ()):
+                if before not in queued:
+                    queued.add(before)
+                    waiting.append(before)
     return must
 
 
-def _could_give(index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]]) -> dict[str, int]:
+def _could_give(
+    index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], steps: Mapping[str, int]
+) -> dict[str, int]:
     """Return, for each position, all that it or any position from which it can be reached gives."""
     gives = {position: index.given_bits[position] for position in outgoing}
-    waiting, queued = deque(outgoing), set(outgoing)
+    onward = {
+        position: {edge.end for edge in edges if edge.end in gives} for position, edges in outgoing.items()
+    }
+    waiting = deque(sorted(outgoing, key=steps.__getitem__, reverse=True))
+    queued = set(waiting)
     while waiting:
         position = waiting.popleft()
         queued.discard(position)
-        for end in sorted({edge.end for edge in outgoing[position] if edge.end in gives}):
-            more = gives[end] | gives[position]
-            if more != gives[end]:
-                gives[end] = more
+        here = gives[position]
+        for end in onward[position]:
+            if here & ~gives[end]:
+                gives[end] |= here
                 if end not in queued:
-                    waiting.append(end)
                     queued.add(end)
+                    waiting.append(end)
     return gives
 
 
