@@ -81,19 +81,16 @@ def nothing_selected(positions: Sequence[str], catalogue: Catalogue) -> Html:
     levels = [level for level in catalogue.levels if any(each.level == level.id for each in found)]
     names = [sector_name(each, catalogue) for each in sectors]
     within = list_in_words(names) if len(names) <= 4 else count_in_words(len(names), "sector")
-    kinds = [
-        count_in_words(count, noun)
-        for count, noun in ((len(found) - jobs, "qualification or course"), (jobs, "job"))
-        if count
-    ]
-    kinds = [each.replace("qualification or courses", "qualifications and courses") for each in kinds]
+    courses = len(found) - jobs
+    kinds = [f"{courses:,} {'qualifications and courses' if courses > 1 else 'qualification or course'}"]
+    kinds = [*(kinds if courses else []), *([f"{jobs:,} {'jobs' if jobs > 1 else 'job'}"] if jobs else [])]
     span = f"from {level_name(levels[0].id, catalogue)} to {level_name(levels[-1].id, catalogue)}"
     return tag(
         "section",
         tag("h2", "Choose a place"),
         tag(
             "p",
-            f"Here are {list_in_words(kinds)} in {within}"
+            f"Here {'is' if len(found) == 1 else 'are'} {list_in_words(kinds)} in {within}"
             f"{f', {span}' if len(levels) > 1 else f', at {level_name(levels[0].id, catalogue)}'}.",
         ),
         tag("p", "Select one to see what it is, what it takes to get there and where it leads."),

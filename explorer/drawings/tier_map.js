@@ -73,7 +73,10 @@ function ways(map) {
   for (const tie of map.ties) group.append(make("path", { class: "tie", style: tone(tie.tone), d: tie.path }));
   for (const leg of map.legs) group.append(make("path", { class: "leg-edge", d: leg.path }));
   for (const leg of map.legs) group.append(make("path", { class: "leg", style: tone(leg.tone), d: leg.path }));
-  if (map.steps) group.append(make("path", { class: "steps", d: map.steps.map(([from, to]) => track(map.near[from], map.near[to], map)).join("") }));
+  if (map.steps) {
+    const every = map.steps.map(([from, to]) => track(map.near[from], map.near[to], map)).join("");
+    group.append(make("g", { class: "steps" }, make("path", { d: every })));
+  }
   return group;
 }
 
