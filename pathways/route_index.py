@@ -39,6 +39,7 @@ class Way:
 class Edge:
     """One step on one date. `sector` is None for a destination in `general`. Months are None if unknown."""
 
+    id: str
     demand: Demand
     start: str
     end: str
@@ -49,11 +50,6 @@ class Edge:
     unknown: bool
     conditions: int
     kinds: frozenset[ConditionKind]
-
-    @property
-    def id(self) -> str:
-        """The id of the step."""
-        return self.demand.step.id
 
 
 @dataclass(frozen=True)
@@ -185,6 +181,7 @@ class RouteIndex:
         sector = self.catalogue.position_by_id[step.to_id].sector
         groups = tuple(tuple(sorted(self._ways(group), key=lambda way: way.ids)) for group in demand.any_of)
         return Edge(
+            id=step.id,
             demand=demand,
             start=step.from_id,
             end=step.to_id,

@@ -255,11 +255,14 @@ class Search:
         must = rest.must & ~standing.met
         partly = standing.partly
         unknown += rest.unknown
-        if len(unions) == 1:
-            whole = unions[0] | must
-            to_gain = 2 * whole.bit_count() - (whole & partly).bit_count()
-        else:
-            to_gain = min(standing.cost(union | must) for union in unions)
+        to_gain = -1
+        for union in unions:
+            whole = union | must
+            cost = 2 * whole.bit_count()
+            if partly:
+                cost -= (whole & partly).bit_count()
+            if to_gain < 0 or cost < to_gain:
+                to_gain = cost
         if timed:
             months += self._index.months_of(timed)
         return Bound(
