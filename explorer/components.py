@@ -55,7 +55,7 @@ def show_network(
 
 @cache
 def _network() -> Any:
-    """Register the network. Its files are in the package `pathway_explorer`, and served by address."""
+    """Register the network. Its files are in the folder `network`, and served by address."""
     return st.components.v2.component(
         "pathway-explorer.network",
         html='<div class="network"></div>',

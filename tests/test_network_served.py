@@ -14,7 +14,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from explorer.drawings.network_page import MODULES
 
 ROOT = Path(__file__).parent.parent
-SERVED = ROOT / "pathway_explorer" / "network"
+SERVED = ROOT / "explorer" / "network"
 VIS = SERVED / "vis-network.min.js"
 VERSION = "9.1.2"
 HASH = "c539ad1086f6ccd49189d57265de65cff062b65ed5c4867851558bc451e6505b"
@@ -45,11 +45,15 @@ def test_vis_network_keeps_its_licence_and_the_notice_names_it():
     assert f"vis-network {VERSION}" in (ROOT / "NOTICE").read_text("utf-8")
 
 
-def test_the_manifest_has_the_name_of_the_project():
-    inner = tomllib.loads((ROOT / "pathway_explorer" / "pyproject.toml").read_text("utf-8"))
-    outer = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+def test_an_installed_package_and_a_checkout_serve_the_same_folder():
+    found = []
+    for file in (ROOT / "pyproject.toml", ROOT / "explorer" / "pyproject.toml"):
+        read = tomllib.loads(file.read_text("utf-8"))
+        components = read["tool"]["streamlit"]["component"]["components"]
+        folders = [(each["name"], file.parent / each["asset_dir"]) for each in components]
+        found.append((read["project"]["name"], folders))
 
-    assert inner["project"]["name"] == outer["project"]["name"]
+    assert found == [("pathway-explorer", [("network", SERVED)])] * 2
 
 
 def test_streamlit_finds_the_folder_by_itself():

@@ -137,7 +137,7 @@ def test_what_a_file_with_a_syntax_error_defines_is_not_called_unknown(tmp_path)
 
 def test_reading_needs_no_graph_library_and_no_screen():
     code = (
-        "import graph_loader, sys; print(*({'networkx', 'streamlit', 'typer', 'numpy'} & set(sys.modules)))"
+        "import graph_loader, sys; print(*({'networkx', 'streamlit', 'click', 'numpy'} & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout.split() == []

@@ -57,13 +57,13 @@ def bare() -> dict[str, str]:
 def test_the_wheel_holds_the_packages_the_data_and_what_is_served(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     top = {name.split("/")[0] for name in names if ".dist-info" not in name}
-    assert top == {"pathways", "graph_loader", "explorer", "pathway_explorer"}
+    assert top == {"pathways", "graph_loader", "explorer"}
     for part in ("graph_loader/data/sectors/childcare.yaml", "explorer/app.py", "explorer/streamlit.toml"):
         assert part in names
-    served = {path.name for path in (ROOT / "pathway_explorer" / "network").iterdir()}
+    served = {path.name for path in (ROOT / "explorer" / "network").iterdir()}
     assert "vis-network.min.js" in served
-    assert {f"pathway_explorer/network/{name}" for name in served} <= set(names)
-    assert "pathway_explorer/pyproject.toml" in names
+    assert {f"explorer/network/{name}" for name in served} <= set(names)
+    assert "explorer/pyproject.toml" in names
     assert any(name.endswith("licenses/NOTICE") for name in names)
 
 

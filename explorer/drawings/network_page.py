@@ -128,4 +128,4 @@ def _style() -> str:
 @cache
 def read_served(name: str) -> str:
     """Return the text of a file that Streamlit serves for the network on the page."""
-    return (files("pathway_explorer") / "network" / name).read_text("utf-8")
+    return (files("explorer") / "network" / name).read_text("utf-8")
