@@ -80,7 +80,8 @@ export default function (component) {
     event.preventDefault();
   };
   mark(news ? told.id : before?.chosen());
-  buttons.find((each) => each.dataset.id === held)?.focus();
+  root.tabIndex = -1; // so that the focus has somewhere to stay when what was picked is gone
+  if (held) (buttons.find((each) => each.dataset.id === held) ?? root).focus();
   const clean = () => drawn.delete(parentElement);
   drawn.set(parentElement, { text, clean, mark, chosen: () => chosen, turn: told?.turn });
   return clean;

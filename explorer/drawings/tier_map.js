@@ -298,10 +298,11 @@ export default function (component) {
   };
   const choose = (station) => {
     show(station.id);
-    said.textContent = `${station.title}. Its details are ${map.steps ? "beside" : "below"} the map.`;
+    const narrow = innerWidth < 640;
+    said.textContent = `${station.title}. Its details are ${map.steps && !narrow ? "beside" : "below"} the map.`;
     if (map.steps) setTriggerValue("picked", station.id);
     else setStateValue("selected", station.id);
-    if (!map.steps || innerWidth < 640) said.scrollIntoView({ block: "nearest" }); // with the room its margin keeps for the details
+    if (!map.steps || narrow) said.scrollIntoView({ block: "nearest" }); // with the room its margin keeps for the details
     groups.get(station.id).scrollIntoView({ block: "nearest", inline: "nearest" });
   };
 
