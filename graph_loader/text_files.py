@@ -13,7 +13,9 @@ from graph_loader.refused import Mark, Refused
 MAX_BYTES = 5_000_000
 """The largest file that is read. A sector of a hundred positions takes about 100,000 bytes."""
 
-_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_ALLOWED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""A pattern that takes long to compile, and that data which are kept have no use for."""
+
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -119,7 +121,7 @@ def decode(content: bytes, name: str) -> str:
         message = f"The byte 0x{content[problem.start]:02x} is not UTF-8. Save the file as UTF-8"
         message += " (in Excel: “CSV UTF-8”)."
         raise Refused("not-utf8", name, mark_in(before, len(before)), message) from None
-    bad = _NOT_ALLOWED.search(text)
+    bad = re.search(_NOT_ALLOWED, text)
     if bad:
         message = f"The character U+{ord(bad.group()):04X} is not allowed. Remove it."
         raise Refused("bad-character", name, mark_in(text, bad.start()), message)
