@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from graph_loader import load_catalogue
 from pathways.questions import Understood, Unsure, read_question
 from tests.questions_bank import BANK
+from tests.questions_held_out import HELD_OUT
 from tests.questions_report import (
+    PAGE,
     TODAY,
     Line,
     Outcome,
@@ -17,10 +20,15 @@ from tests.questions_report import (
     bank_catalogue,
     list_lines,
     means,
+    measured,
     precision,
+    put,
 )
 
 LINES = [line for text in BANK.values() for line in list_lines(text)]
+LATER = [line for text in HELD_OUT.values() for line in list_lines(text)]
+EXAMPLES = re.findall(r"^\| (.+?) \| `(.+?)` \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+ASKED_BACK = re.findall(r"^\| ([^|`]+?) \| ([a-z][^|`]+[a-z]) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.question[:60])
@@ -62,3 +70,41 @@ def test_more_sectors_make_no_reading_of_the_bank_another_one() -> None:
 
 def test_precision_counts_what_should_have_been_asked_back_as_wrong() -> None:
     assert precision(Counter({Outcome.RIGHT: 9, Outcome.WRONG: 1, Outcome.ASKED_RIGHTLY: 90})) == 0.9
+
+
+def test_what_was_gained_on_questions_held_out_is_kept() -> None:
+    asked = ask_bank(HELD_OUT, bank_catalogue())
+    counts = Counter(each.outcome for lines in asked.values() for each in lines)
+    assert len(LATER) == counts.total() == 196
+    assert precision(counts) >= 0.98
+
+
+@pytest.mark.parametrize(("question", "reading"), EXAMPLES)
+def test_every_example_of_the_page_is_read_as_it_says(question: str, reading: str) -> None:
+    read = read_question(question, bank_catalogue(), TODAY)
+    assert isinstance(read, Understood)
+    assert means(read, reading, bank_catalogue()), read
+
+
+@pytest.mark.parametrize(("question", "reason"), ASKED_BACK)
+def test_every_question_that_the_page_says_is_asked_back_is(question: str, reason: str) -> None:
+    assert isinstance(read_question(question, bank_catalogue(), TODAY), Unsure), reason
+
+
+def test_the_page_has_examples_of_every_kind() -> None:
+    assert len(EXAMPLES) >= 25
+    assert len(ASKED_BACK) >= 9
+
+
+def test_the_figures_of_the_page_are_those_of_the_reader() -> None:
+    """Written anew with `python -m tests.questions_report`."""
+    page = PAGE.read_text("utf-8")
+    assert put(page, measured()) == page
+
+
+def test_nothing_expected_is_nothing_read() -> None:
+    read = read_question("How do I become an electrician without a degree?", bank_catalogue(), TODAY)
+    assert isinstance(read, Understood)
+    assert means(read, "routes: > electrician types=degree", bank_catalogue())
+    assert not means(read, "routes: > electrician", bank_catalogue())
+    assert not means(read, "requirements: > electrician types=degree", bank_catalogue())

@@ -129,10 +129,18 @@ def _avoiding(said: Said, draft: Draft, goal: tuple[Place, ...], lexicon: Lexico
             types.append(kind)
         else:
             places += _places(phrase, lexicon)
+    places = [place for place in places if not _is_lowest(place, lexicon)]
     goals = _positions(goal, lexicon)
     if goals and goals <= _positions(places, lexicon) | _of_types(types, lexicon):
         return _Part(notes=(f"“{said.text}” was not applied: it would leave out what you ask for.",))
     return _Part(avoid=tuple(places), types=tuple(types))
+
+
+def _is_lowest(place: Place, lexicon: Lexicon) -> bool:
+    """Say whether a place is having nothing yet, which nobody has to be kept out of."""
+    positions = lexicon.catalogue.position_by_id
+    level = positions[place.position].level if place.position else place.level
+    return level is not None and lexicon.catalogue.rank(level) < 0
 
 
 def _lacking(said: Said, draft: Draft, start: tuple[Place, ...], lexicon: Lexicon) -> _Part:
@@ -177,7 +185,7 @@ def _from_marks(
 
 def _held(draft: Draft) -> tuple[str, ...]:
     """Return the positions held where several starts are named: all of them are, but in "A or B"."""
-    if len(draft.start) < 2 or any(slot.sided.alternative for slot in draft.start):
+    if len({slot.options for slot in draft.start}) < 2 or any(slot.sided.alternative for slot in draft.start):
         return ()
     exact = [option for slot in draft.start for option in slot.options if len(option) == 1]
     return _once(place.position for option in exact for place in option if place.position)

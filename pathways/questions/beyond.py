@@ -57,6 +57,7 @@ _TOPICS: tuple[tuple[str, tuple[Pattern, ...]], ...] = (
             (?:do|can) you (?:deliver|run|offer|provide|teach|train)
             (?:opening|opens|open) (?:times|hours|on|at|time)|what time
             get (?:my|our|her|his|a) {_WORD}{_WORD}{_CHILD} {_WORD}(?:in|into|to|onto|a place at) {_WORD}@
+            (?:daughter's|son's|child's|children's|mum's|dad's|baby's|mother's|father's|nan's) @
             @ (?:place|places|fees) for (?:my|our)|(?:my|our) {_CHILD} @
             """
         ),
@@ -75,7 +76,7 @@ _TOPICS: tuple[tuple[str, tuple[Pattern, ...]], ...] = (
         list_patterns(
             r"""
             (?:exam|exams|test|assignment|assignments|coursework|homework|essay|essays) (?:answer|answers|result|results|question|questions|paper|papers)
-            answers (?:to|for) (?:the|my)|pass rate|pass rates|past paper|past papers|(?:exam|test) results?|exam result
+            answers (?:to|for) (?:the|my)|pass rate|pass rates|past paper|past papers|(?:exam|test) (?:result|results)
             (?:write|do|help with|mark|check) (?:me )?(?:my|a|an|the) {_WORD}(?:homework|essay|assignment|coursework|statement|cv|letter)
             personal statement|cover letter|covering letter|my cv|a cv|interview questions|interview tips
             (?:find|replace|lost|renew|copy of|renewing|replacement) {_WORD}{_WORD}{_WORD}(?:certificate|certificates|card|licence)
@@ -89,7 +90,7 @@ _TOPICS: tuple[tuple[str, tuple[Pattern, ...]], ...] = (
         list_patterns(
             r"""
             minimum wage|living wage|holiday pay|sick pay|redundancy pay|vat|tax|national insurance|criminal record|legal ratio|legal ratios|staff ratio|staff ratios
-            ratio of|ratios? (?:in|for)|legal requirement for (?:staff|ratios)
+            ratio of|(?:ratio|ratios) (?:in|for)|legal requirement for (?:staff|ratios)
             """
         ),
     ),

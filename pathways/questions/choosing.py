@@ -20,12 +20,12 @@ def choose_intent(
     if goal and asked.focus is Focus.PAY:
         return Intent.REQUIREMENTS
     if start and goal:
-        return Intent.REQUIREMENTS if asked.needs and not asked.how else Intent.ROUTES
+        return Intent.REQUIREMENTS if (asked.needs or asked.about) and not asked.how else Intent.ROUTES
     if goal:
         if asked.needs or asked.about:
             return Intent.REQUIREMENTS
         return Intent.ROUTES if asked.wants or asked.how or asked.focus or asked.can or asked.next else None
-    if start and (asked.next or asked.needs or asked.help or asked.focus):
+    if start and (asked.next or asked.help or asked.focus in (Focus.JOBS, Focus.PAY)):
         return Intent.NEXT_STEPS
     return None
 

@@ -88,10 +88,12 @@ _CUES: tuple[Cue, ...] = (
         (?:happy|content|contented|satisfied|stay|stays|staying|remain|remaining|settled) (?:as|being|in|with|at|doing|working as|working in)
         (?:enjoy|enjoys|enjoying|like|love|loves) (?:being|my job as|my work as|working as|working in|my work in)
         (?:finish|finished|finishing|complete|completed|completing|pass|passed|passing|achieved|gained|obtained|earned|attained)
-        (?:studied|did|done|took|taken|sat|leaving|left|leave|leaves|quit|quitting)
-        (?:stop|stopped|stopping|stop being|out of|away from|beyond|above|past|employ|employs|employing|promote|promoting)
+        (?<!what )(?<!how )(?<!why )did
+        (?:studied|done|took|taken|sat|leaving|left|leave|leaves|quit|quitting)
+        (?:stop|stopped|stopping|stop being|out of|away from|beyond|above|past|(?<!to )employ|employs|employing|promote|promoting)
         (?:am|is|are|was|been|currently) (?:doing|taking|studying|completing|finishing|on|at)
         (?:when|once|after|if|as soon as) {_THEY} (?:have |will )?(?:get|do|finish|complete|pass|qualify as|become|have|got|done)
+        (?:{_CAN})?(?:get|move|take|train|bring|upskill) (?:a|an|the|my|our|one of our)(?= @ (?:up )?(?:to|into) (?!be |become |get |do |work |go ))
         not (?:need|want) to leave
         (?:our|a|an|one of our)(?= % (?:wants|would|wishes|hopes|is hoping|is looking|wanting|needs))
         (?:candidate|client|learner|student|employee|has|holds)(?= ,)
@@ -144,6 +146,9 @@ _CUES: tuple[Cue, ...] = (
         (?:must|to|should|will|can|could) be (?:qualified|trained|employed|working|hired) (?:as|in)
         set on(?: being| becoming| working in| a job in)?
         in (?:being|becoming)
+        (?:any )?(?:use|good|worth|help) (?:in|for)
+        (?:qualify|qualifies) (?:me|you|her|him|them|us|someone|people) (?:as|to be|for)
+        (?:there|available|exist) in
         something (?:with|in|to do with)
         (?:need|needs|want|wants) (?:them|her|him|us|it) (?:at|to be|to be at|to get to|to reach|to have|to become|as)
         (?:role|job|post|vacancy)(?= ,)
@@ -168,7 +173,8 @@ _CUES: tuple[Cue, ...] = (
         (?:fancy|prefer|consider|start|begin|try) (?:being|doing|working as|working in|becoming)
         (?:like|likes|love|loves|enjoy|enjoys|enjoying|fancy|prefer) (?:doing|working with|to work with)
         (?:would|d) (?:like|love|prefer|rather)(?: to)? (?:be|do|work as|work in|work with|become|have|get)
-        (?:requirement|requirements|criteria|expected|asked|required|needed|necessary|essential|qualifications|skills) (?:of|for|from|to be)
+        (?:requirement|requirements|criteria|expected|asked|required|needed|necessary|essential) (?:of|for|from|to be)
+        (?:qualifications|skills) (?:of|for|to be)
         (?:entry|entry requirements|access) (?:to|into|for)
         (?:makes|make|takes|take|took) (?:to be|to become)
         (?:train|get|retrain|retraining|career|careers|future|start|begin|job|jobs|roles|work|go) in

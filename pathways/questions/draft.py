@@ -70,7 +70,7 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
     dates = find_dates(read, today)
     words = mend_cues(put_dates(write_out(split_words(read)), dates), lexicon)
     marks = find_marks(words)
-    mentions = _without_marks(find_mentions(words, lexicon), marks)
+    mentions = _without_marks(find_mentions(words, lexicon), marks, words)
     phrases = find_phrases(words, mentions, lexicon)
     wishes = find_wishes(Skeleton.of(words, phrases))
     asked = find_asked(wishes.skeleton, about=wishes.asked)
@@ -117,10 +117,22 @@ def _slots(
     )
 
 
-def _without_marks(mentions: tuple[Mention, ...], marks: tuple[Mark, ...]) -> tuple[Mention, ...]:
+def _without_marks(
+    mentions: tuple[Mention, ...], marks: tuple[Mark, ...], words: tuple[Word, ...]
+) -> tuple[Mention, ...]:
     """Leave out the subject of a grade, which is no unknown word."""
     inside = {place for mark in marks for place in range(mark.start, mark.end)}
-    return tuple(each for each in mentions if each.kind is not Kind.UNKNOWN or each.start not in inside)
+    return tuple(
+        each
+        for each in mentions
+        if each.kind is not Kind.UNKNOWN
+        or not (each.start in inside or _is_plural_of_number(words, each.start))
+    )
+
+
+def _is_plural_of_number(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether a word is the s of "4s"."""
+    return words[at].text == "s" and words[at].before == "" and at > 0 and words[at - 1].text.isdigit()
 
 
 def _slot(

@@ -120,7 +120,9 @@ expensive affordable wage wages salary salaries earnings losing lose served seve
 scale scales summer winter autumn spring costing paying vacancy vacancies retake retaking resit resitting sit
 length undecided max alongside rates rate drawing torn afford half small clever smart enough card essay
 essays homework coursework assignment cv fee fees tuition price prices loans grant grants bursary deadline
-deadlines advert adverts opening openings hire hiring recruit recruiting tonight heart worried fancies
+deadlines advert adverts opening openings hire hiring recruit recruiting tonight heart worried fancies exam
+exams test tests bring excluding exclude placement boring fun stressful
+dangerous rewarding exist exists
 """
 
 ENGLISH = words_of(f"{_FUNCTION} {_VERBS} {_NOUNS}")

@@ -26,6 +26,22 @@ _BETWEEN = {
     "grades",
 }
 _ONWARDS = {"above", "below", "up", "upwards", "higher", "lower", "but", "so", "in", "including"}
+_OF_GCSES = {
+    "in",
+    "at",
+    "for",
+    "most",
+    "all",
+    "my",
+    "your",
+    "her",
+    "his",
+    "their",
+    "of",
+    "the",
+    "nearly",
+    "every",
+}
 _GRADED = {"grade", "gcse"}
 _MOST_BETWEEN = 6
 
@@ -36,12 +52,23 @@ def find_grades(words: tuple[Word, ...]) -> frozenset[int]:
     for at, word in enumerate(words):
         if word.stem not in _GRADED:
             continue
+        found |= _grade_before(words, at)
         for here in range(at + 1, min(len(words), at + 1 + _MOST_BETWEEN)):
             grade = _listed_grade(words, here, sure=word.stem == "grade")
             if (grade is None and words[here].text not in _BETWEEN) or words[here].before == STOP:
                 break
             found |= {grade - _is_below(words, at)} if grade else set()
     return frozenset(found)
+
+
+def _grade_before(words: tuple[Word, ...], at: int) -> set[int]:
+    """Return the grade that there are several of before "in my GCSEs": "4s in most GCSEs"."""
+    here = at - 1
+    while here > 1 and words[here].text in _OF_GCSES and words[here + 1].before != STOP:
+        here -= 1
+    plural = here > 0 and here < at - 1 and words[here].text == "s" and words[here].before == ""
+    grade = grade_of(words[here - 1]) if plural else None
+    return {grade} if grade else set()
 
 
 def _is_below(words: tuple[Word, ...], at: int) -> bool:

@@ -40,8 +40,8 @@ _CARRIES = list_patterns(
     what transfers|what {_WORD}transfer|mean anything (?:in|for|to)
     where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in|re enter)
     (?:used|usable|recognised|accepted|valid|counted) (?:in|for|by|towards)
-    transferable|transferrable|credit for|career change|count (?:for|towards|toward|in)|counts (?:for|towards|toward|in)
-    count for {_WORD}(?:in|for|towards)|re enter|re entry|start again
+    transferable|transferrable|credit for|career change|(?<!qualifications )count (?:for|towards|toward|in)|counts (?:for|towards|toward|in)
+    (?<!qualifications )count for {_WORD}(?:in|for|towards)|re enter|re entry|start again
     (?:use|reuse) @ (?:in|for|towards)
     (?:worth|valid|recognised|useful|use|good|accepted|relevant) (?:anything )?(?:in|for|to|towards)
     """
@@ -70,8 +70,8 @@ _NEEDS = list_patterns(
     needed|(?:need|needs) (?:for|in order|before|if)
     (?:do|does|would|will|should|must|did) {_THEY} (?:need|have to have|have to do|require)
     what (?:does|will|would|did|do) (?:it|that) (?:take|involve|require|need)|what it takes|it takes to
-    (?:what|which|how many|any) {_WORD}(?:qualifications|qualification|skills|experience|grades|gcses|subjects|certificates|training|knowledge) (?:do|does|would|will|should|must|are|is|to|for|@)
-    (?:eligible|ready|qualified|qualified enough) (?:for|to be|to become|to do|to get|to work)|enough|missing|still lack|gap|gaps|qualify (?:me|her|him|them|@)
+    (?:what|which|how many|any) {_WORD}(?:qualifications|qualification|skills|experience|grades|gcses|subjects|certificates|training|knowledge) (?:do|does|would|will|should|must|are|is|to|for|count|counts|@)
+    (?:eligible|ready|qualified|qualified enough) (?:for|to be|to become|to do|to get|to work)|enough|missing|still lack|gap|gaps|qualify (?:me|you|us|someone|her|him|them|@)(?! for (?:\. )?$)
     (?:expected|asked|expect|looking) (?:of|for from|from)|must {_THEY} have|what must|checklist|what makes
     what should {_THEY} (?:have|know)|entry (?:to|into|grades|criteria)
     how old|what age|what {_WORD}{_WORD}{_WORD}(?:want|look for|looking for|look|expect|ask for|ask) (?:from|in|of|for|at)
@@ -83,10 +83,10 @@ _NEXT = list_patterns(
     what {_WORD}{_MAY} {_PERSON} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
     what (?:do|does) {_WORD}@ {_WORD}(?:become|progress|move|go|lead)
     (?:what|which) {_WORD}{_WORD}(?:sectors|sector|industries|industry|fields)
-    what {_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification)
+    what (?!is |are the |does ){_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification)
     which {_WORD}(?:jobs|job|career|careers|roles|courses|qualifications|opportunities|doors|paths)
     where {_WORD}{_WORD}{_WORD}{_WORD}(?:lead|leads|go|take|takes|get|end|progress|from|move|head|next|now)
-    now what|so what|(?:anything|something) {_WORD}{_WORD}(?:after|beyond|above|higher|next)
+    next(?= (?:\. )?$)|now what|so what|(?:anything|something) {_WORD}{_WORD}(?:after|beyond|above|higher|next)
     where (?:next|now|to|else)|next (?:step|steps|level|stage|move|moves|rung|job|role|qualification|thing|one)
     after @ (?:what|where|then)|career (?:path|paths|pathway|ladder|development)
     after @ , (?:what|where|then)|how far|how high|dead end|stay|stays|staying|remain
@@ -95,7 +95,7 @@ _NEXT = list_patterns(
     higher level|promoted|promotion|advance|after that|then what|and then|further|beyond|level up|climb|follow on|follows|comes after|come after
     what (?:can|could|will|would|might) {_WORD}@ {_WORD}(?:lead|get|open|allow|offer|let|do|go|become|progress|give|take|be|move)
     what does {_WORD}@ {_WORD}(?:lead|open|allow|offer|let|give)
-    opens up|open up|opens|anything else|(?:what|anything|something) is (?:there )?(?:above|beyond|after|higher|else)
+    (?:need|have|want|has|needs) to do (?:any )?more|do more|doing more|opens up|open up|opens|anything else|(?:what|anything|something) is (?:there )?(?:above|beyond|after|higher|else)
     happy|content|contented|happily|satisfied|settled|stay put|carry on|stay where|stay as|remain as
     """
 )
@@ -113,6 +113,7 @@ _WANTS = list_patterns(
 _CAN = list_patterns(
     rf"""
     (?:can|could|may|might|will|would|should) {_THEY} {_WORD}(?:be|become|get|go|work|reach|train|enter|qualify|start|join|apply|progress|move|do|study|take|~)
+    {_THEY} (?:can|could|may|might) (?:be|become|get|go|work|train|start|do)
     """
 )
 
@@ -140,7 +141,7 @@ _PAY = list_patterns(
     how much {_WORD}{_WORD}{_WORD}@ {_WORD}(?:get|gets|on)(?= (?:\. )?(?:$|a (?:year|month|week)|an hour|per))
     what {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}(?:earn|earns|get paid|paid)
     salary|salaries|earnings|the (?:pay|wage|wages)|rate of pay|starting (?:pay|wage)|going rate|pay (?:rate|rates|like|scale|scales)|well paid|pay well
-    (?:what|how) {_WORD}(?:wage|wages)|(?:wage|wages|pay) (?:of|as) |@ (?:pay|wage|wages)
+    what (?:pay|wage|salary|money) (?:do|does|can|could|would|will|is)|(?:what|how) {_WORD}(?:wage|wages)|(?:wage|wages|pay) (?:of|as) |@ (?:pay|wage|wages)
     (?:should|must|would|do) (?:i|we|you) (?:have to )?pay(?! for)|what (?:do|does|would|can|could) @ (?:get|make)(?= (?:\. )?$)
     """
 )
@@ -150,12 +151,15 @@ _DECIDE = list_patterns(
     (?:better|best|right|worth) {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
     which {_WORD}{_WORD}(?:better|best|easier|harder|quicker|right) {_WORD}{_WORD}{_WORD}@ (?:or|and) {_WORD}{_WORD}@
     @ or {_WORD}{_WORD}{_WORD}@ {_WORD}(?:which|what) {_WORD}{_WORD}(?:better|best|easier|right|should)
-    (?:decide|deciding|choose|choosing|choice|torn|stuck|undecided|pick) {_WORD}(?:between|whether to|if) {_WORD}{_WORD}{_WORD}@ (?:or|and) {_WORD}{_WORD}{_WORD}@
+    (?:decide|deciding|choose|choosing|choice|torn|stuck|undecided|unsure|not sure|pick) {_WORD}(?:between|whether to|if) {_WORD}{_WORD}{_WORD}@ (?:or|and) {_WORD}{_WORD}{_WORD}@
     (?:not sure|unsure|wonder|wondering|not know|no idea) (?:whether|if|about) {_WORD}{_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
     (?:would|is) {_WORD}{_WORD}(?:be )?(?:better|best) {_WORD}{_WORD}{_WORD}@ or {_WORD}{_WORD}{_WORD}@
     """
 )
-_EITHER = Pattern(r"(?<=^ )(?:a |an |the )?@ or (?:a |an |the )?@(?= (?:\. )?$)")
+_EITHER = Pattern(
+    r"(?<=^ )(?:do |is |a |an |the |my )?@ or (?:a |an |the |my |do )?@ (?:to (?:be|become|get|work|do|train)|which|if i want)"
+    r"|(?<=^ )(?:a |an |the )?@ or (?:a |an |the )?@(?= (?:\. )?$)"
+)
 _IT = list_patterns(r"(?:get|do|become|be|reach|achieve|gain|obtain) (?:it|there|this|that|one)")
 
 

@@ -78,7 +78,7 @@ _FORMS = (
             (?:keep|keeping|keeps) (?:on )?(?:working|{_MY} job)
             (?:can not|not) (?:afford to )?(?:stop|give up|leave|quit) (?:{_MY} )?(?:working|work|job)
             not (?:want|wanting|wants) to (?:stop|give up|leave|quit) (?:{_MY} )?(?:working|work|job)
-            (?:need|needs|have|has) to (?:keep|carry on|stay) (?:on )?(?:working|earning|in work)
+            (?:need|needs|have|has) to (?:keep |carry on |stay |be )?(?:on )?(?:working|earning|earn|in work)
             (?:while|whilst) (?:earning|drawing) a (?:wage|salary)
             """
         ),
@@ -135,7 +135,7 @@ _FORMS = (
             (?:not|no|never) (?:going to )?(?=(?:uni|university) )
             (?:uni|university|@) is not for (?:me|him|her|them|us)
             without(?: {_DOING})?
-            except(?: for)?|other than|apart from|instead of(?: {_DOING})?|rather than(?: {_DOING})?|avoid(?: {_DOING})?|avoids|avoiding(?: {_DOING})?|skip|skips|skipping|bypass|bypassing|miss out|missing out|not including
+            except(?: for)?|excluding|exclude|other than|apart from|instead of(?: {_DOING})?|rather than(?: {_DOING})?|avoid(?: {_DOING})?|avoids|avoiding(?: {_DOING})?|skip|skips|skipping|bypass|bypassing|miss out|missing out|not including
             (?:anything|anywhere|everything|any job|something) (?:but|except|other than)
             outside(?: of)?
             """
@@ -145,16 +145,26 @@ _FORMS = (
     _Form(
         Means.AVOID,
         list_patterns(
-            rf"""
+            r"""
             no longer want to (?:be|do|work in)
+            (?:would )?(?:prefer|rather) not(?: to)?(?: be| become| do| take| go to| go into| go back to| work in| work with| have to do| study)?
             (?:do|does|did|would) not (?:want|like|fancy|enjoy)(?: to)?(?: be| do| work in| work with| study| become| go to| go into| take| stay)?
             (?:(?:that|which) )?(?:is|are|does) not (?:involve|a|an|the)
-            not(?: {_DOING}| in| a| an| the| be| being| do| through| via| by| by doing| as| with| another| become| becoming| wanting to be| wanting to do| want to be| want to do| want)?
-            no(?: more)?
             (?<!higher )(?<!further )(?<!more )(?<!less )(?<!later )than
             """
         ),
         reach=5,
+        named=True,
+    ),
+    _Form(
+        Means.AVOID,
+        list_patterns(
+            rf"""
+            not(?: {_DOING}| in| a| an| the| be| being| do| through| via| by| by doing| as| with| another| become| becoming| wanting to be| wanting to do| want to be| want to do| want)?
+            no(?: more)?
+            """
+        ),
+        reach=2,
         named=True,
     ),
     _Form(
@@ -185,7 +195,7 @@ _FORMS = (
             r"""
             (?:not )?(?:full time|part time)
             (?:while|whilst) bringing up (?:a |my )?(?:family|children|kids|child)
-            distance learning|from home|online|remote|remotely|(?:for )?free|cheaply|cheapest|cheap|paid
+            distance learning|from home|online|remote|remotely|(?:for )?free|cheaply|cheapest|cheap|paid (?:training|course|placement|work)
             (?:not (?:cost|costing) (?:too )?much|can not afford|affordable|no money|low cost)
             (?:in|within) (?:the next )?(?:a )?few (?:years|months|weeks)
             (?:near|close to|nearby|near to) (?:me|us|home|here|my home)|in my area|local|locally|nearby|close to home
@@ -205,7 +215,7 @@ _ENDS = {
 _UNIVERSITY = {"uni", "university"}
 _SUBJECTS = {"english"}
 _STILL_TO_COME = {
-    "finish", "finishes", "finishing", "complete", "completing", "leave", "leaves", "leaving", "be", "turn",
+    "finish", "finishes", "finishing", "complete", "completing", "leave", "leaves", "leaving", "turn", "turns",
     "start", "starts", "starting", "sit", "sitting", "retire", "graduate", "expires", "been", "worked",
 }  # fmt: skip
 _NUMBERS = {
@@ -213,6 +223,7 @@ _NUMBERS = {
     "twelve": 12, "eighteen": 18, "couple of": 2, "half a": 0.5,
 }  # fmt: skip
 _MONTHS = {"year and a half": 18, "year": 12, "years": 12, "month": 1, "months": 1}
+_LONG = 4
 _MOST_MONTHS = 1200
 
 
@@ -254,7 +265,10 @@ def _tells_when(skeleton: Skeleton, atoms: range) -> bool:
     """Say whether a length of time says when something happens: "I finish in two months"."""
     before = [atom.sign for atom in skeleton.atoms[max(0, atoms.start - 5) : atoms.start]]
     clause = before[-1 - before[::-1].index(STOP) :] if STOP in before else before
-    return skeleton.atoms[atoms.start].sign == "in" and not _STILL_TO_COME.isdisjoint(clause[-4:])
+    plain = skeleton.atoms[atoms.start].sign == "in" and len(atoms) < _LONG
+    return plain and (
+        not _STILL_TO_COME.isdisjoint(clause[-4:]) or (clause[-1:] != [] and clause[-1].isdigit())
+    )
 
 
 def _months(parts: dict[str, str | None]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pathways.catalogue import Catalogue
@@ -14,6 +15,11 @@ from pathways.questions.lexicon import Lexicon, lexicon_of
 from pathways.questions.notes import list_notes
 from pathways.questions.subjects import places_of
 from pathways.questions.understanding import Focus, Understood, Unsure
+
+_NOT_BEFORE = re.compile(
+    r" (?:not|never|nor)(?! (?:only|just|sure|know|too|to worry|afraid|want to leave)) (?:[^ .,]+ ){0,7}$"
+)
+"""A "not" in the same part of the sentence."""
 
 
 def read_question(text: str, catalogue: Catalogue, today: date) -> Understood | Unsure:
@@ -49,7 +55,7 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Under
         or any(slot.unknown or len(slot.options) != 1 for slot in slots)
     ):
         return None
-    if any(slot.unknown for slot in draft.unsided):
+    if any(slot.unknown or _is_left_over(slot) for slot in draft.unsided) or is_denied(draft):
         return None
     start, goal = _places(draft.start), _places(draft.goal)
     if draft.wishes.stays and not start:
@@ -86,6 +92,20 @@ def can_tell_pay(draft: Draft, goal: tuple[Place, ...], lexicon: Lexicon) -> boo
     positions = {each for place in goal for each in goal_positions(place, lexicon.catalogue)}
     jobs = any(lexicon.is_role(Place(position=each)) for each in positions)
     return draft.asked.focus is not Focus.PAY or jobs or not goal
+
+
+def is_denied(draft: Draft) -> bool:
+    """Say whether a "not" that was not understood stands before a place that would be used."""
+    return any(
+        _NOT_BEFORE.search(draft.wishes.skeleton.before(slot.sided.atom))
+        for slot in (*draft.start, *draft.goal)
+    )
+
+
+def _is_left_over(slot: Slot) -> bool:
+    """Say whether a job or qualification is named and nothing says what for."""
+    sided = slot.sided
+    return bool(slot.options and sided.phrase.name) and not (sided.left_out or sided.phrase.weak)
 
 
 def _places(slots: tuple[Slot, ...]) -> tuple[Place, ...]:

@@ -25,7 +25,7 @@ _SHORT_FORMS = {
     "apprenticeships": "apprenticeships", "vs": "versus", "v": "versus", "ppl": "people", "yrs": "years",
     "yr": "year", "mths": "months", "wld": "would", "hafta": "have to", "whaddya": "what do you",
     "innit": "", "ain't": "am not", "aint": "am not", "whos": "who is", "who's": "who is", "alot": "lots",
-    "abit": "bit", "kids": "children", "asap": "as soon as possible",
+    "abit": "bit", "kids": "children", "dunno": "do not know", "asap": "as soon as possible",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _IS_BEFORE_S = words_of(
@@ -34,6 +34,14 @@ _IS_BEFORE_S = words_of(
     sister brother niece nephew partner she's let
     """
 )
+_KIN = words_of("daughter son wife husband mum dad friend sister brother niece nephew partner")
+_AFTER_KIN = words_of(
+    """
+    a an the at in on now not only currently just still already happy about about to from with 14 15 16 17
+    18 19 very really so good keen interested unsure stuck hoping due 20 21 thinking
+    """
+)
+"""What follows "my daughter's" where it is short for "is"; before a name it says whose that is."""
 _SMALL = {"small", "young", "little", "tiny", "younger"}
 _CHILDREN = {"children", "child", "kids"}
 _AFTER_HAS = words_of(
@@ -83,5 +91,8 @@ def _forms(text: str, before: str, after: str) -> list[str]:
             return [text.removesuffix(ending), meaning]
     head, mark, tail = text.partition("'")
     if mark and tail == "s":
-        return [head, "has" if after in _AFTER_HAS else "is"] if head in _IS_BEFORE_S else [text]
+        owned = head in _KIN and not (after in _AFTER_KIN | _AFTER_HAS or after.endswith("ing"))
+        return (
+            [head, "has" if after in _AFTER_HAS else "is"] if head in _IS_BEFORE_S and not owned else [text]
+        )
     return [text]

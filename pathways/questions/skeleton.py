@@ -61,6 +61,10 @@ class Skeleton:
             here += len(atom.sign) + 1
         return tuple(found)
 
+    def before(self, place: int) -> str:
+        """Return the text before an atom."""
+        return self.text[: self.offsets[place]]
+
     def atoms_in(self, start: int, end: int) -> range:
         """Return the places of the atoms that begin within a stretch of the text."""
         inside = [place for place, offset in enumerate(self.offsets) if start <= offset < end]

@@ -122,7 +122,7 @@ def with_marks(
     inside = {place for mark in marks for place in range(mark.start, mark.end)}
     others = tuple(word for place, word in enumerate(words) if place not in inside)
     options = with_grades(places, find_grades(others), lexicon)
-    one_by_one = marks and said[-1].text == "gcse" and options == (places,)
+    one_by_one = marks and "gcse" in {word.text for word in said} and options == (places,)
     found = places_of(marks, lexicon) if one_by_one else ()
     return (found,) if found and set(places) & {*lexicon.graded} else options
 

@@ -47,7 +47,7 @@ def _turned(sided: tuple[Sided, ...], asked: Asked) -> tuple[Sided, ...]:
     if Side.START not in sides and (comes_next or Side.GOAL in strongly):
         wanted = Side.START
     elif (
-        asked.about or asked.focus is Focus.PAY or (asked.needs and not asked.next)
+        asked.about or asked.focus in (Focus.PAY, Focus.TIME) or (asked.needs and not asked.next)
     ) and Side.GOAL not in sides:
         wanted = Side.GOAL
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathways.questions.limiting import Said, take_limits
-from pathways.questions.patterns import Pattern
+from pathways.questions.patterns import Pattern, found_in, list_patterns
 from pathways.questions.skeleton import PLACE, Skeleton
 from pathways.results import Prefer
 
@@ -37,7 +37,7 @@ _PREFERENCES = (
         r"|as little as possible(?: to learn)?|learn the least|least hard|least difficult|fewest new things",
     ),
 )
-_PREFER = tuple((prefer, Pattern(pattern)) for prefer, pattern in _PREFERENCES)
+_PREFER = tuple((prefer, list_patterns(pattern)) for prefer, pattern in _PREFERENCES)
 
 _FOR_ASKED = Pattern(
     r"(?:(?:do|does|did|would|will|must|should|is it|are) (?:i|she|he|they|we|you|@|one|someone|(?:my|our) (?:son|daughter|child|lad|staff|apprentice))? ?"
@@ -59,7 +59,7 @@ _NEEDED_BY = Pattern(
 _WHICH_ASKED = Pattern(
     r"(?:what|which|how many|how good) (?:are the |grades in |grade in |kind of |type of |level of |sort of )?(?P<asked>@)"
     r"(?= (?:do|does|would|will|should|must|are|is) (?:i |she |he |they |we |you |@ |one )?"
-    r"(?:need|needed|required|have to|require|necessary|expected|asked))"
+    r"(?:need|needed|required|have to|require|necessary|expected|asked|take|do|study|pick|choose|get))"
 )
 
 _AGAIN = Pattern(
@@ -105,7 +105,7 @@ def find_wishes(skeleton: Skeleton) -> Wishes:
     if asked:
         skeleton = skeleton.without(skeleton.atoms_in(asked.start("asked"), asked.end("asked")))
     prefer = Prefer.STAY_IN_SECTOR if staying else None
-    for preference, pattern in _PREFER:
-        prefer = prefer or (preference if pattern.search(skeleton) else None)
+    for preference, patterns in _PREFER:
+        prefer = prefer or (preference if found_in(skeleton, patterns) else None)
     skeleton, limits = take_limits(skeleton)
     return Wishes(skeleton, prefer, limits, stays, bool(asked))
