@@ -1,4 +1,4 @@
-"""One step of a route as an outline: what it is, what it asks by kind, what has to be in place, its source."""
+"""One step of a route as an outline: what it is, what it asks, what has to be in place, its source."""
 
 from __future__ import annotations
 
