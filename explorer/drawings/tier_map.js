@@ -255,7 +255,7 @@ export default function (component) {
   };
   const point = (id, name, shown) => {
     const station = byId.get(id);
-    if (!station || isStop(station) || (station.label && !station.label.at(-1).endsWith("…"))) return;
+    if (!station || isStop(station) || (station.label?.length && !station.label.at(-1).endsWith("…"))) return;
     if (shown && !tips.has(id)) {
       tips.set(id, tip(station));
       svg.append(tips.get(id));
