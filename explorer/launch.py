@@ -13,8 +13,8 @@ HERE = Path(__file__).parent
 
 
 def app_file() -> Path:
-    """Return the script to run: beside this file in an installed package, at the top in a checkout."""
-    packaged = HERE / "app.py"
+    """Return the script to run: in `entry` in an installed package, at the top in a checkout."""
+    packaged = HERE / "entry" / "app.py"
     return packaged if packaged.exists() else HERE.parent / "app.py"
 
 
