@@ -188,7 +188,7 @@ class _Reach:
     def farther(self, ceiling: float) -> float:
         self._asked += 1
         whole = self._asked > 3 or not self._back_heap
-        return EVERYTHING if whole else ceiling * (1.2 if self._asked == 1 else 1.5) + 1
+        return EVERYTHING if whole else ceiling * 1.3 + 1
 
     def _settle(self) -> None:
         """Search backward from the goals to the end."""
