@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -9,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open, settle
 from tests.browser.test_accessibility import contrast, violations
+from tests.browser.test_network import chosen, network, places
 
 MAP = "svg[role=group]"
 
@@ -130,15 +133,13 @@ def test_selecting_lights_the_steps_in_and_out_and_back_goes_back(open_page: Ope
     expect(page.locator("svg .station[aria-pressed=true]")).to_have_count(0)
 
 
-def test_map_network_and_list_are_in_step(open_page: Open):
+def test_map_and_list_are_in_step(open_page: Open):
     page = open_map(open_page)
     station(page, "electrician").click()
     expect(title(page)).to_have_text("Electrician")
     standing(page)
 
-    page.get_by_role("radio", name="List").or_(
-        page.get_by_role("button", name="List", exact=True)
-    ).first.click()
+    page.get_by_role("radio", name="List").click()
     marked = page.locator(".places button[aria-pressed=true]")
     expect(marked).to_have_count(1)
     expect(marked).to_contain_text("Electrician")
@@ -146,12 +147,33 @@ def test_map_network_and_list_are_in_step(open_page: Open):
     page.locator(".places button", has_text="Childminder").first.click()
     expect(title(page)).to_have_text("Childminder")
     standing(page)
-    page.get_by_role("radio", name="Map").or_(
-        page.get_by_role("button", name="Map", exact=True)
-    ).first.click()
+    page.get_by_role("radio", name="Map").click()
 
     expect(station(page, "childminder")).to_have_attribute("aria-pressed", "true")
     assert params(page)["selected"] == ["childminder"]
+
+
+def test_the_network_is_in_step_with_the_map_and_comes_as_a_file(open_page: Open):
+    page = open_map(open_page, "?selected=electrician")
+    page.get_by_role("radio", name="Network").click()
+    network(page)
+    assert [each.split(",")[0] for each in chosen(page)] == ["Electrician"]
+    expect(page.locator(MAP)).to_have_count(0)
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Download this network").click()
+
+    places(page).focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    expect(title(page)).not_to_have_text("Electrician")
+    named = title(page).text_content()
+    standing(page)
+    page.get_by_role("radio", name="Map").click()
+
+    pressed = page.locator("svg .station[aria-pressed=true]")
+    expect(pressed).to_have_attribute("aria-label", re.compile(f"^{re.escape(named or '-')}"))
+    assert got.value.suggested_filename == "pathway-network.html"
+    assert "Electrician" in Path(got.value.path()).read_text("utf-8")
 
 
 def test_the_same_station_can_be_selected_again_after_another_way_of_selecting(open_page: Open):
