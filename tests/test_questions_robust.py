@@ -170,7 +170,8 @@ def all_patterns(value: object) -> Iterator[Pattern]:
 
 
 def list_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for module in (asof, beyond, cues, dates, intents, limiting, patterns, wishes, words):
+    yield from (("dates", each) for each in dates._forms())
+    for module in (asof, beyond, cues, intents, limiting, patterns, wishes, words):
         for name, value in vars(module).items():
             yield from ((f"{module.__name__}.{name}", each) for each in compiled(value))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from pathways.questions.words import DATE, Word
 
@@ -18,7 +19,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ALONE = r"(?![/\d]|-\d)"
 
 _FORMS = tuple(
-    re.compile(r"(?<![\d/-])\b" + form, re.IGNORECASE)
+    r"(?<![\d/-])\b" + form
     for form in (
         r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
         r"(?P<day>\d{1,2})(?P<mark>[/.])(?P<number>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)" + _ALONE,
@@ -31,6 +32,7 @@ _FORMS = tuple(
         r"(?P<which>next) (?P<unit>year|month)\b",
     )
 )
+_MAY_BE_DATED = re.compile(r"\d{4}|next|this", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,17 @@ class DateFound:
 def find_dates(text: str, today: date) -> tuple[DateFound, ...]:
     """Return every date in a text, in order; the more a form says, the sooner it is tried."""
     found: list[DateFound] = []
-    for form in _FORMS:
+    for form in _forms() if _MAY_BE_DATED.search(text) else ():
         for match in form.finditer(text):
             if all(match.end() <= each.start or each.end <= match.start() for each in found):
                 found.append(_read(match, today))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms of dates, compiled when a question first has a year, "next" or "this"."""
+    return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 
 
 def put_dates(words: tuple[Word, ...], dates: tuple[DateFound, ...]) -> tuple[Word, ...]:

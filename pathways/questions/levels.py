@@ -79,6 +79,7 @@ _PHRASES: dict[str, tuple[int, ...]] = {
 
 
 _RANKS = {key(split_words(phrase)): ranks for phrase, ranks in _PHRASES.items()}
+_BEGINNINGS = {spelt[:2] for spelt in _RANKS}
 _LONGEST = max(len(split_words(phrase)) for phrase in _PHRASES)
 
 
@@ -177,6 +178,8 @@ def _entry(words: tuple[Word, ...], at: int) -> LevelFound | None:
 
 
 def _phrase(words: tuple[Word, ...], at: int) -> LevelFound | None:
+    if len(words[at].stem) > 1 and words[at].stem[:2] not in _BEGINNINGS:
+        return None
     for end in range(min(len(words), at + _LONGEST), at, -1):
         ranks = _RANKS.get(key(words[at:end]))
         if ranks and all(word.before != STOP for word in words[at + 1 : end]):
