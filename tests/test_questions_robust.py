@@ -24,7 +24,7 @@ from pathways.questions import (
     cues,
     dates,
     intents,
-    limiting,
+    limit_forms,
     patterns,
     wishes,
     words,
@@ -171,7 +171,7 @@ def all_patterns(value: object) -> Iterator[Pattern]:
 
 def list_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     yield from (("dates", each) for each in dates._forms())
-    for module in (asof, beyond, cues, intents, limiting, patterns, wishes, words):
+    for module in (asof, beyond, cues, intents, limit_forms, patterns, wishes, words):
         for name, value in vars(module).items():
             yield from ((f"{module.__name__}.{name}", each) for each in compiled(value))
 
@@ -217,7 +217,7 @@ def test_no_pattern_is_passed_over_that_would_match() -> None:
     """A pattern is looked at only where a question has a word that it can begin with."""
     phrasings = [line.rsplit("  =>  ", 1)[0] for line in READ.splitlines() if "=>" in line]
     everything = [
-        each for module in (beyond, cues, intents, limiting, wishes) for each in patterns_of(vars(module))
+        each for module in (beyond, cues, intents, limit_forms, wishes) for each in patterns_of(vars(module))
     ]
     for question in phrasings[::5]:
         draft = draft_question(question, lexicon_of(CATALOGUE), TODAY)

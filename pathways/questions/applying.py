@@ -12,7 +12,8 @@ from pathways.places import Place, goal_positions
 from pathways.questions.cues import Side
 from pathways.questions.draft import Draft
 from pathways.questions.lexicon import Lexicon
-from pathways.questions.limiting import Means, Said
+from pathways.questions.limit_forms import Means
+from pathways.questions.limiting import Said
 from pathways.questions.notes import quoted
 from pathways.questions.phrases import Phrase
 from pathways.questions.settle import Settled, settle
