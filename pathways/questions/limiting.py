@@ -10,19 +10,75 @@ from pathways.questions.skeleton import DONE, PLACE, UNKNOWN, Skeleton
 from pathways.questions.words import DATE, PAUSE, STOP
 
 _ENDS = {
-    STOP, PAUSE, DONE, "from", "to", "and", "but", "how", "what", "can", "could", "if", "become", "is", "would",
-    "where", "which", "who", "then", "do", "when", "because", "so", "though", "into", "should", "may", "might",
-}  # fmt: skip
+    STOP,
+    PAUSE,
+    DONE,
+    "from",
+    "to",
+    "and",
+    "but",
+    "how",
+    "what",
+    "can",
+    "could",
+    "if",
+    "become",
+    "is",
+    "would",
+    "where",
+    "which",
+    "who",
+    "then",
+    "do",
+    "when",
+    "because",
+    "so",
+    "though",
+    "into",
+    "should",
+    "may",
+    "might",
+}
 _UNIVERSITY = {"uni", "university"}
 _SUBJECTS = {"english"}
 _STILL_TO_COME = {
-    "finish", "finishes", "finishing", "complete", "completing", "leave", "leaves", "leaving", "turn", "turns",
-    "start", "starts", "starting", "sit", "sitting", "retire", "graduate", "expires", "been", "worked",
-}  # fmt: skip
+    "finish",
+    "finishes",
+    "finishing",
+    "complete",
+    "completing",
+    "leave",
+    "leaves",
+    "leaving",
+    "turn",
+    "turns",
+    "start",
+    "starts",
+    "starting",
+    "sit",
+    "sitting",
+    "retire",
+    "graduate",
+    "expires",
+    "been",
+    "worked",
+}
 _NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "eighteen": 18, "couple of": 2, "half a": 0.5,
-}  # fmt: skip
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "eighteen": 18,
+    "couple of": 2,
+    "half a": 0.5,
+}
 _MONTHS = {"year and a half": 18, "year": 12, "years": 12, "month": 1, "months": 1}
 _LONG = 4
 _MOST_MONTHS = 1200
@@ -99,7 +155,7 @@ def _months(parts: dict[str, str | None]) -> int:
 
 
 def _extended(skeleton: Skeleton, atoms: range, form: Form) -> range:
-    """Take in up to `reach` more words, to the next part of the sentence or the first name, and what it is "or"."""
+    """Take in up to `reach` more words, to the end of the clause or the first name, and "or" another."""
     end = atoms.stop
     while end < len(skeleton.atoms) and end - atoms.stop < form.reach:
         sign = skeleton.atoms[end].sign
