@@ -58,7 +58,12 @@ def test_the_wheel_holds_the_packages_the_data_and_what_is_served(wheel: Path) -
     names = zipfile.ZipFile(wheel).namelist()
     top = {name.split("/")[0] for name in names if ".dist-info" not in name}
     assert top == {"pathways", "graph_loader", "explorer"}
-    for part in ("graph_loader/data/sectors/childcare.yaml", "explorer/entry/app.py", "explorer/streamlit.toml"):
+    for part in (
+        "graph_loader/data/sectors/childcare.yaml",
+        "explorer/entry/app.py",
+        "explorer/streamlit.toml",
+        "explorer/checks.md",
+    ):
         assert part in names
     assert not any(name.startswith("explorer/entry/pages/") for name in names)
     assert [name for name in names if name.endswith("/app.py")] == ["explorer/entry/app.py"]
