@@ -34,9 +34,11 @@ def draw(table: Table, path: Path) -> None:
                 number(each.median), (each.median, place), (0, 9), textcoords="offset points", ha="center"
             )
         axes.set_xscale("log")
+        axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
+        axes.minorticks_off()
         axes.set_ylim(-0.6, len(table.ratios) - 0.2)
         axes.set_yticks(range(len(table.ratios)), [each.label for each in reversed(table.ratios)])
-        axes.set_xlabel("times as long as ours (median, 5th to 95th percentile, logarithmic)")
+        axes.set_xlabel("times as long as ours: median, 5th to 95th percentile")
         axes.axvline(1, color=INK, linewidth=1, linestyle=":")
         axes.tick_params(colors=INK, length=0)
         axes.grid(visible=True, axis="x", color=INK, alpha=0.25)

@@ -102,7 +102,8 @@ def _left_out(index: RouteIndex, limits: Limits) -> frozenset[str]:
     catalogue = index.catalogue
     left = {position for place in limits.avoid for position in goal_positions(place, catalogue)}
     types = {type_key(each) for each in limits.avoid_types}
-    left |= {each.id for each in catalogue.qualifications if type_key(each.type) in types}
+    if types:
+        left |= {each.id for each in catalogue.qualifications if type_key(each.type) in types}
     if limits.study:
         left |= {each.id for each in catalogue.qualifications if is_full_time(each)}
     return frozenset(left)

@@ -63,6 +63,11 @@ class DatedIndex:
     """What is assumed of somebody at a position, for those that were asked about."""
 
     @cached_property
+    def edge_by_id(self) -> dict[str, Edge]:
+        """The steps that can be taken, by id."""
+        return {edge.id: edge for edge in self.edges}
+
+    @cached_property
     def opened(self) -> DatedIndex:
         """The same steps with none closed, and every alternative open."""
         if not self.closed and not self.serves_holders_only:
