@@ -11,6 +11,7 @@ from pathways.model import Evidence, Source
 
 CAN = (
     "Show the routes that are on record between qualifications and jobs, and what each step asks for.",
+    "Show all there is, as a map to look around in, and what each level of a sector asks for, as its matrix.",
     "Say what you would still need to want, know and have, and what could help you get there.",
     "Say where each fact is known from, and which are only our judgement.",
 )
@@ -30,8 +31,9 @@ LIMITS = (
 PRIVACY = (
     "There is no account, and nothing about you is saved.",
     "What you tick is kept while the page is open, and is gone when you close it.",
-    "The address of a page holds where you start, where you want to get to, what matters most, the date and "
-    "the route, so that you can share it. It never holds your question or what you ticked.",
+    "The address of a page holds where you start, where you want to get to, what matters most, what to leave "
+    "out, the date, the route and the one beside it, so that you can share it. It never holds your question, "
+    "or what you said or ticked that you have.",
     "Your question is read on the computer that runs this service. It is not written down, and not sent on.",
     "Nothing on these pages is fetched from any other service. The one cookie guards forms against misuse.",
 )
@@ -39,7 +41,7 @@ ACCESS = (
     "We aim for the Web Content Accessibility Guidelines 2.2, level AA.",
     "Everything works with a keyboard. Press Tab to reach the map, the arrow keys to move between stations, "
     "Home and End for the ends of the route, and Enter to select.",
-    "The map is also there in words, below the picture. No meaning rests on colour alone.",
+    "The maps and the network are also there in words or as a list. No meaning rests on colour alone.",
     "Light and dark follow the setting of your device. On a small screen the steps come before the map, and "
     "the map scrolls.",
     "Pages are tested with axe-core in light and dark, and by keyboard, in Chromium. A few parts of the "
