@@ -7,7 +7,7 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.explore_address import (
+from explorer.explore.address import (
     JOBS,
     QUALIFICATIONS,
     Exploring,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.finding import MOST_FOUND, find_positions, is_sure
+from explorer.explore.finding import MOST_FOUND, find_positions, is_sure
 from graph_loader import load_catalogue
 from tests.build import catalogue, role
 

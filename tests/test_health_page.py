@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from explorer import web
-from explorer.looking_after import MOST_NOTICES
 from explorer.settings import BESIDE, DATA
+from explorer.sources.page import MOST_NOTICES
 from graph_loader import load_catalogue
 from tests.small_data import small, written
 

@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import parse_qs
 
 from explorer.address import Address, read_address, to_params
-from explorer.sharing import NOTE, share_data
+from explorer.find_a_route.sharing import NOTE, share_data
 from pathways.places import Place
 from pathways.results import Prefer
 from tests.build import catalogue, qualification

@@ -297,7 +297,7 @@ def test_an_error_of_ours_is_a_sentence_and_a_code_and_its_values_are_not_logged
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("a learner's secret")
 
-    monkeypatch.setattr("explorer.state.answer_understood", fail)
+    monkeypatch.setattr("explorer.find_a_route.state.answer_understood", fail)
     with caplog.at_level(logging.ERROR):
         at(app, start="childcare:L3", goal="L4")
 

@@ -1,7 +1,7 @@
 """Explore the map: look around in all there is."""
 
 from explorer.clock import today
-from explorer.exploring import show_exploring
+from explorer.explore.page import show_exploring
 from explorer.web import get_index, guarded
 
 

@@ -1,11 +1,11 @@
 """Find a route: ask, choose, see it drawn, read what it takes."""
 
-from explorer import state
-from explorer.answering import show_answer
-from explorer.asking import ignored_note, show_pickers, show_question, show_unsure
 from explorer.clock import today
 from explorer.drawings.html import tag
 from explorer.drawings.welcome import welcome
+from explorer.find_a_route import state
+from explorer.find_a_route.answering import show_answer
+from explorer.find_a_route.asking import ignored_note, show_pickers, show_question, show_unsure
 from explorer.screen import show
 from explorer.web import get_index, guarded
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from explorer.clock import today
 from explorer.drawings.html import tag
-from explorer.matrix_page import ignored_note, read_asked, show_controls, show_view
+from explorer.matrix.page import ignored_note, read_asked, show_controls, show_view
 from explorer.screen import show
 from explorer.web import get_index, guarded
 

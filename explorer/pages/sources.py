@@ -2,8 +2,8 @@
 
 from explorer.clock import now, today
 from explorer.drawings.html import tag
-from explorer.looking_after import check_in_use, show_data, show_notices, show_sources, show_trouble
 from explorer.screen import show
+from explorer.sources.page import check_in_use, show_data, show_notices, show_sources, show_trouble
 from explorer.web import get_index, get_version, guarded
 from pathways.errors import DataError
 

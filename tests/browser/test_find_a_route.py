@@ -6,8 +6,8 @@ import json
 import re
 from urllib.parse import parse_qs, urlparse
 
-from playwright.sync_api import Locator, Page, expect
 from click.testing import CliRunner
+from playwright.sync_api import Locator, Page, expect
 
 from explorer.cli import app as command_line
 from tests.browser.conftest import Open, settle

@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from explorer import state
 from explorer.address import MOST_MONTHS, MOST_PLACES, Address
+from explorer.find_a_route import state
 from explorer.screen import plain
 from explorer.web import guarded
 from explorer.words import place_name, sentence

@@ -15,8 +15,8 @@ from explorer.drawings.html import tag
 from explorer.drawings.network import build_network
 from explorer.drawings.network_page import TYPE, to_html
 from explorer.drawings.places import MOST, list_places
-from explorer.explore_address import Exploring, View, sift
-from explorer.explore_filters import (
+from explorer.explore.address import Exploring, View, sift
+from explorer.explore.filters import (
     HITS,
     current_exploring,
     show_filters,
@@ -25,9 +25,9 @@ from explorer.explore_filters import (
     show_ignored,
     show_nothing,
 )
-from explorer.explore_place import LEADS, show_place
+from explorer.explore.place import LEADS, show_place
+from explorer.explore.selecting import keep_only, picked_in, select, selection_for, show_list
 from explorer.screen import show
-from explorer.selecting import keep_only, picked_in, select, selection_for, show_list
 from pathways.catalogue import Catalogue
 
 MAP, NETWORK, LIST, AS_LIST = "explore-map", "explore-network", "explore-list", "explore-same"

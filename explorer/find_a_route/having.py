@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer import state
 from explorer.address import Address, to_params
 from explorer.drawings.html import tag
+from explorer.find_a_route import state
 from explorer.screen import plain, show
 from explorer.web import guarded
 from explorer.words import KIND_WORDS, count_in_words, position_in_full

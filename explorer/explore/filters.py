@@ -8,7 +8,7 @@ import streamlit as st
 
 from explorer.drawings.html import tag
 from explorer.drawings.places import list_found
-from explorer.explore_address import (
+from explorer.explore.address import (
     FILTERS,
     Exploring,
     View,
@@ -19,9 +19,9 @@ from explorer.explore_address import (
     read_exploring,
     sift,
 )
-from explorer.finding import find_positions, is_sure
+from explorer.explore.finding import find_positions, is_sure
+from explorer.explore.selecting import show_list, start_afresh
 from explorer.screen import plain, show
-from explorer.selecting import show_list, start_afresh
 from explorer.web import guarded
 from explorer.words import EVIDENCE_WORDS, count_in_words, level_name, list_in_words, sentence
 from pathways.catalogue import Catalogue

@@ -8,7 +8,6 @@ from datetime import date
 
 import streamlit as st
 
-from explorer import state
 from explorer.address import read_address, to_params
 from explorer.drawings.explore_panel import (
     about_place,
@@ -20,8 +19,9 @@ from explorer.drawings.explore_panel import (
 from explorer.drawings.html import tag
 from explorer.drawings.places import list_leads
 from explorer.drawings.takes import takes
+from explorer.explore.selecting import show_list
+from explorer.find_a_route import state
 from explorer.screen import show
-from explorer.selecting import show_list
 from explorer.web import PAGES
 from explorer.words import places_name
 from pathways.catalogue import Catalogue

@@ -8,7 +8,6 @@ from datetime import date
 
 import streamlit as st
 
-from explorer import state
 from explorer.address import Address
 from explorer.answers import Answer
 from explorer.comparing import compare, find_beside, look_at
@@ -22,10 +21,11 @@ from explorer.drawings.ladder import ladder
 from explorer.drawings.neighbours import neighbours, next_positions
 from explorer.drawings.sheet import sheet
 from explorer.drawings.tier_map import draw_route
+from explorer.find_a_route import state
+from explorer.find_a_route.having import show_having
+from explorer.find_a_route.sharing import SHARE, share_data
 from explorer.formats.openings import opening, understood_sentence
-from explorer.having import show_having
 from explorer.screen import plain, show
-from explorer.sharing import SHARE, share_data
 from explorer.web import guarded
 from explorer.words import NO_PROMISE, difference_sentence, position_name, search_sentence
 from pathways.catalogue import Catalogue

@@ -6,11 +6,11 @@ from datetime import date
 
 import streamlit as st
 
-from explorer import state
 from explorer.address import Address, read_address
 from explorer.drawings.html import Html, tag
 from explorer.drawings.picks import picks
-from explorer.limiting import show_limits
+from explorer.find_a_route import state
+from explorer.find_a_route.limiting import show_limits
 from explorer.loading import read_day
 from explorer.screen import plain, show
 from explorer.web import guarded

@@ -1,0 +1,1 @@
+"""The parts of the page Find a route: asking, the answer, what a person has, and what is remembered."""
