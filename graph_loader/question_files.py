@@ -99,7 +99,7 @@ def _read_table(text: str, name: str) -> Iterator[QuestionLine]:
         if len(cells) > len(columns) and any(cell.text for cell in cells[len(columns) :]):
             extra = next(cell for cell in cells[len(columns) :] if cell.text)
             message = "This line has more cells than the first. Put text with a comma in quotes."
-            raise Refused("csv-shape", name, extra.at, message)
+            raise Refused("csv-line", name, extra.at, message)
         yield _line(cells, columns)
 
 

@@ -66,7 +66,8 @@ def test_scripts_never_write_html():
 
 
 def test_nothing_of_ours_points_to_another_host():
-    for file in [*EXPLORER.rglob("*.js"), *EXPLORER.rglob("*.css"), *EXPLORER.rglob("drawings/*.html")]:
+    ours = [each for each in EXPLORER.rglob("*.js") if not each.name.startswith("vis-network")]
+    for file in [*ours, *EXPLORER.rglob("*.css"), *EXPLORER.rglob("drawings/*.html")]:
         source = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "//" not in source.replace("// ", "").replace("\n//", ""), file
         assert "url(" not in source
