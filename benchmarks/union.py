@@ -13,7 +13,6 @@ from benchmarks.routes_shipped import DAY, pairs
 from benchmarks.timing import goal, timed
 from graph_loader import load_catalogue
 from pathways.additive import costs
-from pathways.cheapest import Graph
 from pathways.field import Field
 from pathways.learner import Learner, Status
 from pathways.places import Place
@@ -22,6 +21,7 @@ from pathways.results import Prefer
 from pathways.route_index import RouteIndex
 from pathways.routes import find_routes
 from pathways.search import ORDERS
+from pathways.small_graph import Graph
 
 K = 10
 MADE_UP = (

@@ -12,9 +12,9 @@ from itertools import pairwise
 from math import prod
 
 from pathways.bounds import Bound, Order
-from pathways.cheapest import Graph
 from pathways.lookahead import Lookahead, sector_of
 from pathways.route_index import Edge, RouteIndex
+from pathways.small_graph import Graph
 from pathways.standing import Standing
 from pathways.yen import Path
 

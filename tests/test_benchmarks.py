@@ -42,7 +42,7 @@ def test_the_page_has_room_for_every_benchmark():
 
 def test_a_wrong_answer_ends_the_run(monkeypatch):
     monkeypatch.setattr(rivals, "plain_yen", lambda leaving, start, goal, k: [1] * k)
-    with pytest.raises(WrongAnswer, match="plain and ours differ"):
+    with pytest.raises(WrongAnswer, match="plain Dijkstra, Python, shipped and ours differ"):
         main(["--quick", "routes_shipped"])
 
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathways import cheapest, wide_graph
-from pathways.cheapest import Graph
+from pathways import cheapest, small_graph, wide_graph
+from pathways.small_graph import Graph
 from pathways.wide_graph import WideGraph
 
 Arcs = list[tuple[int, int, int]]
@@ -73,6 +73,15 @@ def test_paths_are_the_cheapest_of_all_also_where_yen_has_to_help(asked, most):
     assert_cheapest(found, every_path(arcs, starts, goals), k)
 
 
+@settings(max_examples=300, deadline=None)
+@given(asked=questions())
+def test_nodes_that_are_on_no_path_need_not_be_looked_at(asked):
+    size, arcs, starts, goals, k = asked
+    every = every_path(arcs, starts, goals)
+    among = {node for _, path in every for node in path}
+    assert_cheapest(Graph.of(size, arcs).cheapest_paths(starts, goals, k, among=among), every, k)
+
+
 @settings(max_examples=600, deadline=None)
 @given(asked=questions(), most=st.sampled_from([1, 20_000]))
 def test_wide_graphs_give_the_same(asked, most):
@@ -86,7 +95,7 @@ def test_wide_graphs_give_the_same(asked, most):
 def test_costs_are_those_of_networkx_on_hundreds_of_nodes(seed, step, monkeypatch):
     monkeypatch.setattr(wide_graph, "NEAR", min(step, 5))
     monkeypatch.setattr(wide_graph, "MANY", step)
-    monkeypatch.setattr(cheapest, "SMALL", step - 1)
+    monkeypatch.setattr(small_graph, "SMALL", step - 1)
     chance = np.random.default_rng(seed)
     codes = chance.choice(400 * 400, 2400, replace=False)
     arcs = [(int(code) // 400, int(code) % 400, int(chance.integers(1, 9000))) for code in codes]
