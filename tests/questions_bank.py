@@ -27,7 +27,7 @@ is there any way into childcare that isnt an apprenticeship  =>  routes: > child
 no apprenticeship please. how do i get from gcses to electrician  =>  routes: gcses-grade-4-9 > electrician types=apprenticeship
 can i earn while i learn to be an electrician  =>  routes: > electrician study=while-working
 how can i get paid while training to be a nursery nurse  =>  routes: > early-years-practitioner study=while-working
-how do i become an electrician in less than two years  =>  routes: > electrician months=24
+how do i become an electrician in less than two years  =>  routes: > electrician months=23
 quickest way to be a spark with no qualifications  =>  routes: statutory-schooling > electrician quickest
 i got a grade 3 in maths can i still be an electrician  =>  routes: gcses-grade-1-3 > electrician lack=general-has-level-2-english-maths
 i have 4 GCSEs at grade 4 or above but not maths. can i become an electrician?  =>  routes: gcses-grade-4-9 > electrician lack=general-has-level-2-english-maths
@@ -76,6 +76,12 @@ do electricians get electrocuted a lot  =>  ask
 is being a nursery nurse boring  =>  ask
 who is the best electrician in the world  =>  ask
 how do i wire a plug  =>  ask
+I got a 3 in maths and a 4 in English, can I do the early years educator apprenticeship?  =>  routes: gcses-grade-1-3 > early-years-educator-apprenticeship lack=general-has-level-2-english-maths
+i've got 2 a levels what can i do next  =>  next-steps: a-levels >
+i have two A levels and want to be an early years teacher  =>  routes: a-levels > early-years-teacher
+im a level 9 electrician what next  =>  ask
+i want to be an electrician in under a year  =>  routes: > electrician months=11
+what jobs can i get with a level 2 electrical diploma  =>  next-steps: electrical:L2 > focus=jobs
 """
 
 ADVISER = """
@@ -85,8 +91,8 @@ Client has NVQ 3 in childcare, wants to become a nursery manager  =>  routes: nv
 What are the entry requirements for the electrician apprenticeship?  =>  requirements: > electrician-apprenticeship
 Entry requirements for level 3 diploma in adult care  =>  requirements: > level-3-diploma-in-adult-care
 learner with functional skills level 1 wants to be a care assistant  =>  routes: functional-skills-english-maths-l1 > adult-care-worker
-Student has grade 3 in maths and grade 5 in English. Route to early years educator?  =>  routes: gcses-grade-1-3 gcses-grade-4-9 > early-years-educator lack=general-has-level-2-english-maths
-GCSE grade C in English, D in maths. Can she get on to the electrician apprenticeship?  =>  routes: gcses-grade-4-9 gcses-grade-1-3 > electrician-apprenticeship lack=general-has-level-2-english-maths
+Student has grade 3 in maths and grade 5 in English. Route to early years educator?  =>  routes: gcses-grade-1-3 > early-years-educator lack=general-has-level-2-english-maths
+GCSE grade C in English, D in maths. Can she get on to the electrician apprenticeship?  =>  routes: gcses-grade-1-3 > electrician-apprenticeship lack=general-has-level-2-english-maths
 Routes from L3 childcare to L4 as of January 2020  =>  routes: childcare:L3 > L4 2020-01-01
 L2 adult care to registered manager, fewest steps  =>  routes: adult-care:L2 > registered-manager fewest-steps
 from L2 childcare to nursery manager without a degree, part-time  =>  routes: childcare:L2 > nursery-manager types=degree study=part-time
@@ -135,6 +141,10 @@ client wants to be a wizard  =>  ask
 What is the minimum wage?  =>  ask
 write a personal statement for the early childhood studies degree  =>  ask
 How many nursery managers are there in England?  =>  ask
+electrician to electrical design technician without a higher national certificate  =>  routes: electrician > electrical-design-technician types=hnc
+A levels to early years teacher without a bachelor's degree  =>  routes: a-levels > early-years-teacher types=degree
+client has 2 A levels and 5 GCSEs, route to electrician?  =>  routes: a-levels gcses-grade-4-9 > electrician have=a-levels,gcses-grade-4-9
+Can she combine work and study to become a registered manager?  =>  routes: > registered-manager study=while-working
 """
 
 PARENT = """
@@ -164,7 +174,7 @@ what are the steps from gcses to early years educator for my daughter, part time
 hello I hope you can help, my daughter who is 17 has just finished her first year of A levels and has decided it is not for her, she would love to work with small children, what can she do?  =>  routes: > childcare || routes: a-levels > childcare
 does my son need to have passed his GCSEs to do an electrical apprenticeship  =>  requirements: > electrical/apprenticeship || requirements: > electrician-apprenticeship
 My daughter would like to be anything but a nursery nurse. She has level 2 childcare.  =>  next-steps: childcare:L2 > avoid=early-years-practitioner || ask
-my daughters heart is set on being an early years educator, shes got gcses, is there a way in under 2 years?  =>  routes: gcses-grade-4-9 > early-years-educator months=24
+my daughters heart is set on being an early years educator, shes got gcses, is there a way in under 2 years?  =>  routes: gcses-grade-4-9 > early-years-educator months=23
 can she do it while earning? she wants to be an electrician and has 5 good gcses  =>  routes: gcses-grade-4-9 > electrician study=while-working
 my son is happy as a domestic installer does he have to go further  =>  next-steps: domestic-installer >
 my mum is a childminder and wants to become a nursery manager  =>  routes: childminder > nursery-manager
@@ -186,6 +196,10 @@ is my child's nursery any good  =>  ask
 What is my daughter's exam result?  =>  ask
 my kids are driving me mad  =>  ask
 which nursery is best near me  =>  ask
+My daughter has just failed her GCSEs and wants to work in a nursery. What can she do?  =>  routes: gcses-grade-1-3 > childcare
+can she work and study at the same time to become a nursery manager  =>  routes: > nursery-manager study=while-working
+How do I get help with childcare costs?  =>  ask
+can i get 30 hours free childcare  =>  ask
 """
 
 RETURNER = """
@@ -296,6 +310,9 @@ DBS check for a nursery assistant, how long does it take  =>  ask
 care home for sale  =>  ask
 what is the VAT rate  =>  ask
 we need a manager  =>  ask
+we need a new nursery manager, which staff could step up?  =>  ask
+what do electrical improvers need to qualify  =>  ask
+what does a room leader need to move up  =>  next-steps: room-supervisor >
 """
 
 BANK = {

@@ -14,7 +14,7 @@ wat jobs can i do wiv a level 3 in electrical  =>  next-steps: electrical:L3 > f
 im 14 and wanna know how to be an electrician one day  =>  routes: > electrician
 how many years does it take to be an early years teacher  =>  routes: > early-years-teacher focus=time
 i hate exams. is there a way to be a nursery nurse without a levels  =>  routes: > early-years-practitioner avoid=a-levels
-got a 5 in english and a 2 in maths, what can i do in care  =>  routes: gcses-grade-1-3 gcses-grade-4-9 > adult-care lack=general-has-level-2-english-maths
+got a 5 in english and a 2 in maths, what can i do in care  =>  routes: gcses-grade-1-3 > adult-care lack=general-has-level-2-english-maths
 do care assistants get paid well  =>  requirements: > adult-care-worker focus=pay || ask
 i want to be my own boss as an electrician  =>  routes: > electrical-contractor || routes: > electrician || ask
 level 2 electrical, next?  =>  next-steps: electrical:L2 >
@@ -36,7 +36,7 @@ Client completed the Care Certificate, wants lead practitioner in adult care wit
 L1 caring for children to L2 childcare  =>  routes: childcare:L1 > childcare:L2 || routes: caring-for-children-level-1 > childcare:L2
 What does the early years practitioner apprenticeship lead to?  =>  next-steps: early-years-practitioner-apprenticeship >
 Which jobs are open to someone with the electrotechnical qualification?  =>  next-steps: electrotechnical-qualification > focus=jobs
-Learner with GCSEs (maths 3, English 4), goal early years educator  =>  routes: gcses-grade-4-9 gcses-grade-1-3 > early-years-educator lack=general-has-level-2-english-maths || routes: gcses-grade-4-9 > early-years-educator lack=general-has-level-2-english-maths || ask
+Learner with GCSEs (maths 3, English 4), goal early years educator  =>  routes: gcses-grade-1-3 > early-years-educator lack=general-has-level-2-english-maths || routes: gcses-grade-4-9 > early-years-educator lack=general-has-level-2-english-maths || ask
 Needs to be earning throughout: L2 adult care to L5 adult care  =>  routes: adult-care:L2 > adult-care:L5 study=while-working || ask
 from functional skills level 2 to nursery assistant other than by an apprenticeship  =>  routes: functional-skills-english-maths-l2 > nursery-assistant types=apprenticeship
 Entry requirements, level 5 diploma in leadership and management for adult care, for someone with NVQ 3 in care  =>  requirements: level-3-diploma-in-adult-care > level-5-diploma-leadership-adult-care || requirements: adult-care:L3 > level-5-diploma-leadership-adult-care || ask
@@ -53,12 +53,12 @@ Client wishes to emigrate to Canada as an electrician  =>  ask
 """
 
 PARENT = """
-son wants to be an electrician got 4s in most gcses but a 2 in english  =>  routes: gcses-grade-4-9 > electrician lack=general-has-level-2-english-maths || routes: gcses-grade-4-9 gcses-grade-1-3 > electrician lack=general-has-level-2-english-maths
+son wants to be an electrician got 4s in most gcses but a 2 in english  =>  routes: gcses-grade-4-9 > electrician lack=general-has-level-2-english-maths || routes: gcses-grade-1-3 > electrician lack=general-has-level-2-english-maths
 What does my daughter need to become a room supervisor? She has level 2 in childcare.  =>  requirements: childcare:L2 > room-supervisor
 my daughter does not want to go to uni but loves children, what could she do  =>  routes: > childcare types=degree,foundation-degree || ask
 Are there jobs in childcare for someone with only entry level?  =>  routes: E > childcare || routes: E > childcare focus=jobs
 how does he go from level 1 electrical to being a qualified electrician  =>  routes: electrical:L1 > electrician
-my daughter has got a degree in history, could she be an early years teacher in under 18 months?  =>  routes: bachelors-degree > early-years-teacher months=18
+my daughter has got a degree in history, could she be an early years teacher in under 18 months?  =>  routes: bachelors-degree > early-years-teacher months=17
 If my son does the electrician apprenticeship how long is it?  =>  routes: > electrician-apprenticeship focus=time || ask
 would a t level in health help her become a senior carer  =>  routes: t-level-health > senior-care-worker
 he failed his english, can he still do the electrician apprenticeship  =>  routes: > electrician-apprenticeship lack=general-has-level-2-english-maths
@@ -188,7 +188,7 @@ how much does an apprentice electrician get  =>  ask
 Client aged 19, level 2 early years, would like lead practitioner in adult care, evenings  =>  routes: childcare:L2 > lead-practitioner-in-adult-care study=part-time || routes: L2 > lead-practitioner-in-adult-care study=part-time || ask
 Route: nursery-assistant -> nursery-manager, excluding apprenticeships  =>  routes: nursery-assistant > nursery-manager types=apprenticeship
 Is there progression from the short course in electrical installation?  =>  next-steps: short-electrical-installation-course >
-A student holding GCSE maths at grade 6 and English at grade 2 seeks the T Level Early Years  =>  routes: gcses-grade-4-9 gcses-grade-1-3 > t-level-education-and-early-years lack=general-has-level-2-english-maths || ask
+A student holding GCSE maths at grade 6 and English at grade 2 seeks the T Level Early Years  =>  routes: gcses-grade-1-3 > t-level-education-and-early-years lack=general-has-level-2-english-maths || ask
 Are the entry requirements for the electrician apprenticeship different from the domestic electrician apprenticeship?  =>  compare: electrician-apprenticeship > domestic-electrician-apprenticeship || ask
 Can the NVQ diploma electrical be done while employed?  =>  routes: > nvq-diploma-electrotechnical study=while-working || ask
 Fewest qualifications from L2 childcare to nursery manager  =>  routes: childcare:L2 > nursery-manager fewest-steps

@@ -113,3 +113,53 @@ def test_the_progression_suite_and_the_national_group_are_told_apart() -> None:
     families = [reached(read(choice.question)) for choice in answer.choices]
     assert len(families) == 2
     assert not families[0] & families[1]
+
+
+@pytest.mark.parametrize("said", ["an HNC", "a higher national certificate"])
+def test_a_type_is_left_out_of_every_sector_by_any_of_its_names(said: str) -> None:
+    answer = read(f"How do I get from electrician to electrical design technician without {said}?")
+    assert isinstance(answer, Understood)
+    left_out = {
+        each.id for each in CATALOGUE.qualifications if each.type.lower() in answer.limits.avoid_types
+    }
+    assert {"hnc-electrical-building-services", "hnc-early-years-leadership"} <= left_out
+
+
+@pytest.mark.parametrize("count", ["2", "two", "3", "four"])
+def test_a_number_of_a_levels_is_no_level(count: str) -> None:
+    answer = read(f"I have {count} A levels. How do I become an early years teacher?")
+    assert isinstance(answer, Understood)
+    assert answer.start == (Place(position="a-levels"),)
+
+
+def test_a_level_that_does_not_exist_is_no_a_level() -> None:
+    answer = read("I'm a level 9 electrician, what next?")
+    assert isinstance(answer, Unsure)
+    assert answer.message == "There is no “level 9”. Levels go from Unqualified to Level 8."
+
+
+def test_no_reading_leads_from_a_place_to_itself() -> None:
+    answer = read("from hospital nurse to nursery nurse")
+    assert isinstance(answer, Unsure)
+    assert [choice.question for choice in answer.choices] == [
+        "How do I get to Early years practitioner (care worker)?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "question", ["what's the weather in Manchester", "something hands on", "nurse to doctor"]
+)
+def test_a_general_word_is_no_slip_of_a_level_or_an_abbreviation(question: str) -> None:
+    answer = read(question)
+    assert isinstance(answer, Unsure)
+    assert answer.choices == ()
+
+
+def test_a_start_that_stands_for_what_is_lacking_says_what_to_ask_about() -> None:
+    answer = read("I have GCSEs but no maths. How do I become an electrician?")
+    assert isinstance(answer, Understood)
+    assert answer.start == (Place(position="gcses-grade-4-9"),)
+    assert (
+        "“GCSEs at grades 4 to 9” usually stands for “You have English and maths at level 2” as well: "
+        "ask the college or employer whether you can start without it." in answer.notes
+    )

@@ -8,17 +8,19 @@ from datetime import date
 from typing import TypeVar
 
 from pathways.limits import Limits, Study
+from pathways.model import Qualification
 from pathways.places import Place, goal_positions
 from pathways.questions.cues import Side
 from pathways.questions.draft import Draft
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.limit_forms import Means
 from pathways.questions.limiting import Said
+from pathways.questions.names import written_forms
 from pathways.questions.notes import quoted
 from pathways.questions.phrases import Phrase
 from pathways.questions.settle import Settled, settle
 from pathways.questions.subjects import PASS, asked_subjects, find_subjects, list_asking
-from pathways.questions.words import key
+from pathways.questions.words import key, split_name
 
 _UNIVERSITY = {"uni", "university"}
 _DEGREE = "degree"
@@ -78,6 +80,32 @@ def apply_limits(
     if left:
         notes.append(f"This answer does not take account of {quoted(left)}.")
     return Applied(limits, tuple(each for each in have if each not in lack), lack, tuple(notes))
+
+
+def without_what_is_lacking(
+    start: tuple[Place, ...], lack: tuple[str, ...], lexicon: Lexicon
+) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+    """Leave out starts that would be proof of what is said to be missing, and say so of one that is left.
+
+    A 3 in maths and a 5 in English are both grades, but not yet the passes with English and maths that
+    "GCSEs at grades 4 to 9" stand for.
+    """
+    missing = [each for each in lexicon.catalogue.requirements if each.id in lack and each.holding]
+    proof = {
+        Place(position=position): each
+        for each in missing
+        if each.holding
+        for position in each.holding.positions
+    }
+    kept = tuple(place for place in start if place not in proof)
+    if kept:
+        return kept, ()
+    titles = {place: lexicon.catalogue.position_by_id[place.position or ""].title for place in start}
+    return start, tuple(
+        f"“{titles[place]}” usually stands for “{proof[place].statement.rstrip('.')}” as well: "
+        f"ask the college or employer whether you can start without it."
+        for place in start
+    )
 
 
 def _part(
@@ -205,13 +233,27 @@ def _places(phrase: Phrase, lexicon: Lexicon) -> tuple[Place, ...]:
 
 
 def _type_named(phrase: Phrase, draft: Draft, lexicon: Lexicon) -> str | None:
-    """Return the type of qualification that a phrase names: "a degree" is one, "a degree in X" is not."""
+    """Return the type of qualification that a phrase names: "a degree" is one, "a degree in X" is not.
+
+    What also goes by the name of its type stands for all of it: "a bachelor's degree" is any degree.
+    """
     if phrase.odd or phrase.sector:
         return None
     if phrase.name is None:
         return phrase.type.lower() if phrase.type and not phrase.levels else None
     kind = lexicon.types.get(key(draft.words[phrase.name.start : phrase.name.end]))
-    return kind.lower() if kind else None
+    kinds = {kind} if kind else {_type_gone_by(place, lexicon) for place in phrase.name.places}
+    named = kinds.pop() if len(kinds) == 1 else None
+    return named.lower() if named else None
+
+
+def _type_gone_by(place: Place, lexicon: Lexicon) -> str | None:
+    """Return the type of a qualification that goes by its name; one with grades is not all of its type."""
+    position = lexicon.catalogue.position_by_id.get(place.position or "")
+    if not isinstance(position, Qualification) or place in lexicon.graded:
+        return None
+    forms = {key(split_name(form)) for form in written_forms(position)}
+    return position.type if key(split_name(position.type)) in forms else None
 
 
 def _list_types(lexicon: Lexicon) -> tuple[str, ...]:

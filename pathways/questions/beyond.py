@@ -26,6 +26,8 @@ _TOPICS: tuple[tuple[str, tuple[Pattern, ...]], ...] = (
             (?:cost|costs|price|prices) (?:of|for)|fees|tuition|how (?:do|can|could|would) {_THEY} (?:pay|afford|fund)
             (?:loan|loans|grant|grants|bursary|bursaries)
             how much (?:funding|money)|(?:get|claim|find|apply for|available) {_WORD}funding|levy|(?:what|which) funding|funding (?:is|do|can|for)
+            (?:help|support|money|pay|paying|struggling|struggle|afford) (?:with |for |towards |to pay for )?(?:the |my |our )?(?:cost of |costs of )?@ (?:cost|costs|fee|fees|bill|bills)
+            (?:\d+|fifteen|thirty) hours (?:of |a week )?(?:free |funded |government )?@|(?:tax free|free hours of|funded hours of) @
             (?:claim|entitled|benefit|benefits) {_WORD}{_WORD}(?:benefit|benefits|credit|allowance|to)|child benefit|universal credit
             """
         ),
@@ -42,6 +44,8 @@ _TOPICS: tuple[tuple[str, tuple[Pattern, ...]], ...] = (
             (?:recommend|suggest|know) (?:me |us )?(?:a|an|any) (?:good |local |cheap |reliable )?@(?= (?:$|\. $|near|in|for|please|who))
             (?:fire|sack|dismiss|get rid of|make redundant) (?:a|an|my|our|the|@)
             need to (?:hire|recruit|employ)
+            we (?:need|want|require|are looking for|are after|are short of|have to find) (?:a |an |some |one |two |three )?(?:new|another|extra|more|replacement|good) @
+            (?:who|which|any|anyone|someone) {_WORD}{_WORD}(?:staff|team|people|employees|workers|colleagues) {_WORD}(?:could|can|should|might|would|are|is) (?:be )?(?:step|stepping|promoted|moved|ready)
             """
         ),
     ),

@@ -43,7 +43,7 @@ class Offers:
         """Offer every kind of answer for every start and goal; () stands for none said."""
         choices: dict[str, Choice] = {}
         for intent, start, goal in product(intents, starts, goals):
-            if len(choices) < MOST_CHOICES and (start or goal):
+            if len(choices) < MOST_CHOICES and (start or goal) and set(start) != set(goal):
                 choice = self._choice(intent, start, goal)
                 if choice:
                     choices.setdefault(choice.question, choice)

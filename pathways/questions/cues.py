@@ -102,6 +102,7 @@ _CUES: tuple[Cue, ...] = (
         (?:ex|former|formerly|previously)
         (?:stay|stays|staying|remain|remaining)
         (?:hate|hates|dislike|dislikes|bored with|bored of|tired of|sick of|fed up with|fed up of|had enough of|done with)(?: being| working in| working as| doing| in)?
+        what (?:do|does|would|will|must|should)(?: a| an| the| my| our)?(?= @ (?:need|have) to (?:do to )?(?:qualify|progress|advance|move up|move on|go further|get on|get promoted|be promoted) (?:\. )?$)
         career (?:path|paths|pathway|pathways|ladder|progression|prospects|options|development) (?:for|of|as)
         if {_THEY} (?:moved|switched|went|came|changed|transferred) (?:over |across )?from
         """,

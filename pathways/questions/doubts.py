@@ -140,6 +140,7 @@ class Doubts:
             return offers.of([Intent.COMPARE], known[:1], known[1:] or self._other_sectors((*known, ())[0]))
         choices: list[Choice] = []
         for start, goal in product(starts, goals):
+            start = () if set(start) == set(goal) else start
             likely = Intent.ROUTES if goal else Intent.NEXT_STEPS
             intent = choose_intent(draft.asked, start, goal, self._lexicon) or likely
             choices += offers.of([intent], [start], [goal])

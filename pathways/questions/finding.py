@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathways.catalogue import Catalogue
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, is_english
-from pathways.questions.levels import find_level, is_level_number, level_number
+from pathways.questions.levels import find_level, follows_level, is_level_number, level_number
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.mentions import Kind, Mention, mention_of
 from pathways.questions.misspelt import find_misspelt
@@ -146,11 +146,11 @@ def _protected(words: tuple[Word, ...], at: int) -> int:
 
 
 def _cuts_a_level(words: tuple[Word, ...], at: int, end: int) -> bool:
-    """Say whether a name would end between "level" and its number: "a level" of "a level 3"."""
+    """Say whether a name would end between "level" and its number: "a level" of "a level 3", "a level 12"."""
     last = words[end - 1]
     if last.text != "level":
         return False
-    if end < len(words) and is_level_number(words, end):
+    if follows_level(words, end):
         return True
     small_a = words[at].raw == "a" and words[at + 1].before == " " if end - at == 2 else False
     around = {words[at - 1].text if at else "", words[end].text if end < len(words) else ""}

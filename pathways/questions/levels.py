@@ -115,6 +115,16 @@ def is_level_number(words: tuple[Word, ...], at: int) -> bool:
     return at + 1 == len(words) or words[at + 1].before == STOP or words[at + 1].stem not in _UNITS
 
 
+def follows_level(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether the word is the number of the "level" before it, be there such a level or not."""
+    if at >= len(words) or words[at].before == STOP:
+        return False
+    counted = at + 1 < len(words) and words[at + 1].before != STOP and words[at + 1].stem in _UNITS
+    return is_level_number(words, at) or (
+        words[at].text.isdigit() and len(words[at].text) < 3 and not counted
+    )
+
+
 def level_number(word: Word) -> int:
     """Return the number that a word for which `is_level_number` holds stands for."""
     return _NUMBERS[word.stem]

@@ -83,10 +83,15 @@ class Lexicon:
         return position.type if isinstance(position, Qualification) else None
 
     def _reordered(self, words: tuple[Word, ...]) -> Name | None:
-        """Return the name in another order: "manager of a nursery" is a nursery manager."""
+        """Return the name in another order: "manager of a nursery" is a nursery manager.
+
+        A number counts what follows it: "2 A levels" are no level 2.
+        """
         if len(words) < 3 or words[0].stem in SMALL or words[-1].stem in SMALL:
             return None
         stems = tuple(word.stem for word in words)
+        if stems[0].isdigit() and stems[1] in SMALL:
+            return None
         named_first = words[0].text not in ENGLISH and any(stem in SMALL for stem in stems)
         turned = named_first or "level" in stems
         return self.loose.get(loose_key(stems)) if turned else None

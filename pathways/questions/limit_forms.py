@@ -24,12 +24,16 @@ class Means(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Patterns of one meaning: how many more words belong to a limit, and whether one has to be a name."""
+    """Patterns of one meaning: how many more words belong to a limit, and whether one has to be a name.
+
+    `plain` is the other way round: no word may be one.
+    """
 
     means: Means
     patterns: tuple[Pattern, ...]
     reach: int = 0
     named: bool = False
+    plain: bool = False
 
 
 _THEY = "(?:i|she|he|they|we|you)"
@@ -51,6 +55,9 @@ FORMS = (
             on the job
             (?:earn|earning|earns|get paid|getting paid|being paid|be paid|paid|make money|earning money|earn money|earn a wage) (?:while|whilst|as|when) (?:{_THEY} )?(?:am |is |are )?(?:learn|learns|learning|train|trains|training|study|studies|studying|qualify|qualifying)
             (?:get|getting|be|being) paid to (?:learn|train|study)
+            (?:(?:work|working|earn|earning) and (?:learn|learning|train|training|study|studying|qualify)|(?:learn|learning|train|training|study|studying|qualify) and (?:work|working|earn|earning)) at the same time
+            (?:both|combine|combining|juggle|juggling|balance|balancing|mix|mixing) (?:a job|work|working|earning) (?:and|with) (?:a course|learning|training|study|studying)
+            (?:both|combine|combining|juggle|juggling|balance|balancing|mix|mixing) (?:a course|learning|training|study|studying) (?:and|with) (?:a job|work|working|earning)
             (?:learn|learning|train|training|study|studying) (?:while|whilst|as) (?:{_THEY} )?(?:am |is |are )?(?:earn|earning|earns|work|working|works)
             without (?:leaving|losing|giving up|quitting|stopping|having to leave|having to give up|having to quit) (?:{_MY} )?(?:current |full time )?(?:job|work|working|pay|wage)
             (?:keep|keeping|keeps|stay|staying|remain|remaining) in (?:{_MY} )?(?:current )?(?:job|work|employment)
@@ -76,7 +83,7 @@ FORMS = (
         Means.WITHIN,
         list_patterns(
             rf"""
-            (?:in |within )?(?:less than|under|at most|no more than|not more than|up to|a maximum of|max|inside|within|over the next) {_TIME}{_NOT_AGE}
+            (?:in |within )?(?:(?P<less>less than|under)|at most|no more than|not more than|up to|a maximum of|max|inside|within|over the next) {_TIME}{_NOT_AGE}
             in {_TIME}{_NOT_AGE}(?: time)?
             """
         ),
@@ -167,6 +174,17 @@ FORMS = (
         ),
         reach=5,
         named=True,
+    ),
+    Form(
+        Means.OTHER,
+        list_patterns(
+            r"""
+            (?:but |just |only )not (?:with|in|for|at|on|around|if|too|a|an|the|any)|not with
+            (?:do|does|would|can) not (?:want|like|fancy|enjoy|stand|bear|face)(?: to)?(?! (?:to |leave|move|go|stop|change|progress|climb|stay|be promoted|know|mind|waste))
+            """
+        ),
+        reach=5,
+        plain=True,
     ),
     Form(
         Means.OTHER,

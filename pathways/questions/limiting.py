@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from pathways.questions.limit_forms import FORMS, Form, Means
 from pathways.questions.phrases import Phrase
@@ -124,7 +125,8 @@ def _candidates(skeleton: Skeleton) -> list[tuple[Form, range, int | None]]:
                 atoms = _extended(skeleton, core, form)
                 signs = {skeleton.atoms[place].sign for place in atoms}
                 months = _months(match.groupdict()) if form.means is Means.WITHIN else None
-                if not core or DONE in signs or (form.named and not _names_something(signs)):
+                named = _names_something(signs)
+                if not core or DONE in signs or (form.named and not named) or (form.plain and named):
                     continue
                 if form.means is Means.WITHIN and (not months or _tells_when(skeleton, atoms)):
                     continue
@@ -147,11 +149,12 @@ def _tells_when(skeleton: Skeleton, atoms: range) -> bool:
 
 
 def _months(parts: dict[str, str | None]) -> int:
-    """Return whole months, at least one; 0 for more than anybody lives."""
+    """Return the most whole months, at least one; 0 for more than anybody lives. Less than 24 is 23."""
     count, unit = parts.get("count"), parts["unit"] or ""
     number = float(_NUMBERS.get(count or "one") or (count if count and len(count) < 5 else 0) or 0)
     months = number * _MONTHS[unit] if unit in _MONTHS else number * 7 / 30.4
-    return 0 if not 0 < months <= _MOST_MONTHS else max(1, int(months))
+    most = ceil(months) - 1 if parts.get("less") else int(months)
+    return 0 if not 0 < months <= _MOST_MONTHS else max(1, most)
 
 
 def _extended(skeleton: Skeleton, atoms: range, form: Form) -> range:

@@ -15,6 +15,8 @@ from pathways.questions.words import Word, key, split_name
 _ANY = {"qualification", "course", "training", "apprenticeship"}
 """Words that after a level in a sector leave it what it is."""
 
+_WHOSE = ("her", "his", "their", "your", "our", "the")
+
 _DOINGS = {"manager": "management", "supervisor": "supervision"}
 
 _BRIEF = 6
@@ -125,6 +127,7 @@ def _list_names(catalogue: Catalogue) -> Iterator[Name]:
             if _is_field_at_level(form, fields):
                 continue
             yield _name(form, place)
+            yield from (_name(said, place) for said in _of_others(form))
             for shorter, whole in _shorter(form, position):
                 yield _name(shorter, place) if whole else _name(shorter, short=place)
     for form, place in sectors:
@@ -136,6 +139,13 @@ def _list_names(catalogue: Catalogue) -> Iterator[Name]:
             name = _name(form, Place(level=level.id))
             if len(name.words) > 1 or name.words[0] not in ENGLISH:
                 yield name
+
+
+def _of_others(form: str) -> Iterator[str]:
+    """What somebody says of themselves is said of others too: "failed my GCSEs" of her who failed hers."""
+    words = form.split()
+    if "my" in words:
+        yield from (" ".join(whose if word == "my" else word for word in words) for whose in _WHOSE)
 
 
 def _name(written: str, place: Place | None = None, short: Place | None = None) -> Name:

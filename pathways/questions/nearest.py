@@ -10,6 +10,10 @@ from pathways.questions.lexicon import Lexicon
 from pathways.questions.words import split_words
 
 _CLOSE = 70.0
+_SURE = 90.0
+"""Names of levels are general words: "Manchester" is no slip of "masters", nor "doctor" of "doctorate"."""
+_SHORT = 4
+"""Letters in which every other word is near: "hand" to "HND"."""
 _MOST = 3
 
 
@@ -25,7 +29,8 @@ def list_nearest(
     for name, score, _ in process.extract(
         "".join(asked), lexicon.spelt, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=20
     ):
-        _keep(scores, lexicon.names[name].places, score)
+        if len(name) > _SHORT and (score >= _SURE or not lexicon.names[name].levels):
+            _keep(scores, lexicon.names[name].places, score)
     for found in lexicon.names.values():
         if not wanted.isdisjoint(found.words):
             _keep(scores, found.places, _shared(wanted, found.words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pathways.places import Place
 from pathways.questions.draft import Draft, Slot
 from pathways.questions.understanding import Intent
 from pathways.questions.words import MOST_CHARACTERS, typed
@@ -12,28 +13,32 @@ _STILL = {"doing", "studying", "taking", "completing", "finishing"}
 _NOW = {"am", "is", "are", "currently"}
 
 
-def list_notes(draft: Draft, text: str, intent: Intent, applied: Iterable[str]) -> tuple[str, ...]:
+def list_notes(
+    draft: Draft, text: str, intent: Intent, start: tuple[Place, ...], applied: Iterable[str]
+) -> tuple[str, ...]:
     """Return a sentence for everything in a question that was not read just as it was typed.
 
-    `applied` are what is to be said of its limits.
+    `start` is where it starts, `applied` are what is to be said of its limits.
     """
-    return tuple(dict.fromkeys(_notes(draft, text, intent, applied)))
+    return tuple(dict.fromkeys(_notes(draft, text, intent, start, applied)))
 
 
-def _notes(draft: Draft, text: str, intent: Intent, applied: Iterable[str]) -> Iterator[str]:
+def _notes(
+    draft: Draft, text: str, intent: Intent, start: tuple[Place, ...], applied: Iterable[str]
+) -> Iterator[str]:
     if len(text) > MOST_CHARACTERS:
         yield f"Only the first {MOST_CHARACTERS} characters were read."
     for slot in (*draft.start, *draft.goal):
         yield from _readings(draft, slot)
         yield from slot.notes
     yield from _any_sector(draft, intent)
-    if intent in (Intent.ROUTES, Intent.TRANSFER) and not draft.start:
+    if intent in (Intent.ROUTES, Intent.TRANSFER) and not start:
         yield "The question does not say where you are now."
     if any(_is_studying(slot) for slot in draft.start):
         yield "What you are still studying is counted as if you had finished it."
     yield from draft.as_of.notes
     if draft.wishes.asked:
-        yield "Whether you need what you asked about shows in the list of what is asked for."
+        yield "This lists what the last step asks for; a step before it may ask for more."
     yield from applied
     left_out = (*draft.unused, *(slot.text for slot in draft.unsided))
     if left_out:

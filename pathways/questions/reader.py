@@ -7,7 +7,7 @@ from datetime import date
 
 from pathways.catalogue import Catalogue
 from pathways.places import Place, goal_positions
-from pathways.questions.applying import apply_limits
+from pathways.questions.applying import apply_limits, without_what_is_lacking
 from pathways.questions.choosing import choose_intent
 from pathways.questions.doubts import Doubts
 from pathways.questions.draft import Draft, Slot, draft_question
@@ -65,6 +65,7 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Under
     if intent is None or not can_tell_pay(draft, goal, lexicon):
         return None
     applied = apply_limits(draft, start, goal, draft.as_of.date or today, lexicon)
+    start, proof = without_what_is_lacking(start, applied.lack, lexicon)
     return Understood(
         text=draft.text,
         intent=intent,
@@ -73,7 +74,7 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Under
         prefer=draft.wishes.prefer,
         as_of=draft.as_of.date,
         constraints=draft.wishes.constraints,
-        notes=list_notes(draft, text, intent, applied.notes),
+        notes=list_notes(draft, text, intent, start, (*applied.notes, *proof)),
         limits=applied.limits,
         have=applied.have,
         lack=applied.lack,

@@ -111,7 +111,7 @@ def _settle_name(
         if not narrowed and phrase.type:
             narrowed = _trained_for(exact, phrase.type, phrase.levels, lexicon)
         if not narrowed and phrase.levels:
-            return _at_another_level(exact, phrase, lexicon)
+            return _at_another_level(exact, phrase, lexicon, own_level_left_out=set(exact) <= set(short))
         pool = narrowed or exact
     elif short and _says(cue, _HELD) and all(lexicon.is_role(place) for place in exact):
         pool = short
@@ -162,10 +162,18 @@ def _trained_for(
     return tuple(dict.fromkeys(found))
 
 
-def _at_another_level(pool: tuple[Place, ...], phrase: Phrase, lexicon: Lexicon) -> Shared:
-    """A name with a level that is not its own: the name, or the level in its sector."""
+def _at_another_level(
+    pool: tuple[Place, ...], phrase: Phrase, lexicon: Lexicon, *, own_level_left_out: bool
+) -> Settled | Shared:
+    """A name with a level that is not its own: the name, or the level in its sector.
+
+    A name that is short for one with a level is not meant: "level 2 X diploma" is no "level 3 X diploma".
+    """
     cells = {Place(sector=_sector(place, lexicon), level=level) for place in pool for level in phrase.levels}
-    return Shared((pool, *((cell,) for cell in sorted(cells, key=str))))
+    options = tuple((cell,) for cell in sorted(cells, key=str))
+    if own_level_left_out:
+        return Settled(options[0]) if len(options) == 1 else Shared(options)
+    return Shared((pool, *options))
 
 
 def _by_verb(pool: tuple[Place, ...], cue: str, lexicon: Lexicon) -> tuple[Place, ...]:
