@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from graph_loader.kept import CACHE, OFF
+
+if TYPE_CHECKING:
+    from streamlit.testing.v1 import AppTest
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -14,3 +18,25 @@ def _nothing_is_kept() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(CACHE, OFF)
         yield
+
+
+@pytest.fixture
+def app() -> AppTest:
+    """The web app without a browser, not opened yet."""
+    from tests.web import new_app  # Streamlit, which most tests do without
+
+    return new_app()
+
+
+@pytest.fixture
+def own_data(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Make the app read other data, named by environment variables, and forget them afterwards."""
+    from explorer import web
+
+    def use(**variables: str) -> None:
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        web._load_index.cache_clear()
+
+    yield use
+    web._load_index.cache_clear()

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from html import unescape
-from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from explorer import web
 from explorer.settings import DATA
 from tests.small_data import small, written
+from tests.web import at, mounted, shown
 
-ROOT = Path(__file__).parent.parent
 ASKED = {"start": "childcare:L3", "goal": "L4"}
-
-
-@pytest.fixture
-def app() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-
-
-def at(app: AppTest, **params: str) -> AppTest:
-    app.query_params.clear()
-    for name, value in params.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def shown(app: AppTest) -> str:
-    assert not app.exception
-    bodies = "\n".join(each.proto.body for each in app.get("html") if "pe-sheet" not in each.proto.body)
-    return unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", bodies, flags=re.DOTALL))
 
 
 def printed(app: AppTest) -> str:
@@ -42,8 +19,7 @@ def printed(app: AppTest) -> str:
 
 def data(app: AppTest, part: str) -> dict:
     """Return the data of the component that has this part."""
-    every = (json.loads(each.proto.json) for each in app.get("bidi_component"))
-    return next(each for each in every if part in each)
+    return next(each for each in mounted(app) if part in each)
 
 
 def slugs(app: AppTest) -> list[str]:
@@ -111,14 +87,12 @@ def test_what_was_ticked_is_not_in_the_link(app):
     assert data(app, "query") == before
 
 
-def test_one_route_alone_has_nothing_to_compare_with_and_can_still_be_shared(app, monkeypatch, tmp_path):
+def test_one_route_alone_has_nothing_to_compare_with_and_can_still_be_shared(app, own_data, tmp_path):
     (tmp_path / "small.yaml").write_text(written(small()), "utf-8")
-    monkeypatch.setenv(DATA, str(tmp_path / "small.yaml"))
-    web._load_index.cache_clear()
+    own_data(**{DATA: str(tmp_path / "small.yaml")})
 
     at(app, start="carer", goal="care-diploma")
 
-    web._load_index.cache_clear()
     assert len(slugs(app)) == 1
     assert not [each for each in app.selectbox if each.key == "beside"]
     assert data(app, "query")["query"] == "start=carer&goal=care-diploma"

@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import re
-from html import unescape
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from explorer import web
 from explorer.clock import today
 from explorer.settings import DATA
 from graph_loader import load_catalogue
 from pathways.requirements import closed_step
+from tests.web import at, button, mounted, shown
 
-ROOT = Path(__file__).parent.parent
 PAGE = "explorer/pages/explore.py"
 SHIPPED = load_catalogue()
 EVERYTHING = "All places, by sector and level"
 
 
 @pytest.fixture
-def app() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run().switch_page(PAGE).run()
-
-
-@pytest.fixture
-def own_data(monkeypatch):
-    """Make the app read other data, and forget them afterwards."""
-
-    def use(path: Path) -> None:
-        monkeypatch.setenv(DATA, str(path))
-        web._load_index.cache_clear()
-
-    yield use
-    web._load_index.cache_clear()
-
-
-def at(app: AppTest, **params: str) -> AppTest:
-    """Open an address of the page."""
-    app.query_params.clear()
-    for name, value in params.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def shown(app: AppTest) -> str:
-    assert not app.exception
-    bodies = "\n".join(each.proto.body for each in app.get("html"))
-    return unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", bodies, flags=re.DOTALL))
+def app(app: AppTest) -> AppTest:
+    """The page, opened."""
+    return app.run().switch_page(PAGE).run()
 
 
 def components(app: AppTest) -> dict[str, dict]:
     """Return the data of the components by what they are for."""
-    every = [json.loads(each.proto.json) for each in app.get("bidi_component")]
-    return {("map" if "steps" in each else each.get("name", "network")): each for each in every}
+    return {("map" if "steps" in each else each.get("name", "network")): each for each in mounted(app)}
 
 
 def on_map(app: AppTest) -> set[str]:
@@ -65,10 +33,6 @@ def on_map(app: AppTest) -> set[str]:
 
 def in_list(data: dict) -> list[str]:
     return [item["id"] for group in data["groups"] for part in group["parts"] for item in part["items"]]
-
-
-def button(app: AppTest, label: str):
-    return next(each for each in app.button if label in each.label)
 
 
 def test_the_page_opens_with_everything_on_the_map_and_the_same_as_a_list(app):
@@ -266,7 +230,7 @@ def test_other_data_are_explored_as_well(app, own_data, tmp_path):
     sheet.write_text(
         "sector,at,into,kind,statement\nGlass blowing,L2,L3,awareness,Knows how glass is made\n", "utf-8"
     )
-    own_data(sheet)
+    own_data(**{DATA: str(sheet)})
 
     app.run()
 

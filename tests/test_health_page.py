@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,30 +12,18 @@ from explorer.settings import BESIDE, DATA
 from explorer.sources.page import MOST_NOTICES
 from graph_loader import load_catalogue
 from tests.small_data import small, written
-
-ROOT = Path(__file__).parent.parent
+from tests.web import shown
 
 
 @pytest.fixture
-def page(monkeypatch):
+def page(app, own_data):
     """Open the page on the data that are named."""
 
     def open_(**variables: str) -> AppTest:
-        for name, value in variables.items():
-            monkeypatch.setenv(name, value)
-        web._load_index.cache_clear()
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        own_data(**variables)
         return app.run().switch_page("explorer/pages/sources.py").run()
 
-    yield open_
-    web._load_index.cache_clear()
-
-
-def shown(app: AppTest) -> str:
-    """Return the text of all HTML on the page."""
-    assert not app.exception
-    bodies = "\n".join(each.proto.body for each in app.get("html"))
-    return unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", bodies, flags=re.DOTALL))
+    return open_
 
 
 def test_it_tells_version_store_counts_and_every_source_with_its_age(page):

@@ -11,9 +11,7 @@ from explorer.matrix.page import list_with_matrix, read_asked
 from explorer.settings import BESIDE, DATA
 from graph_loader import load_catalogue
 from tests.cli import STORY
-from tests.test_web_pages import app, at, own_data, shown
-
-__all__ = ["app", "own_data"]  # fixtures
+from tests.web import at, shown
 
 PAGE = "explorer/pages/matrix.py"
 SHEET = "sector,at,into,kind,statement\nGlass blowing,L2,L3,awareness,Knows how glass is made\n"

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
-from streamlit.testing.v1 import AppTest
 
 from explorer import answers
 from pathways.questions import read_question
-from tests.test_web_pages import at, button, shown
-
-ROOT = Path(__file__).parent.parent
-HOME_QUESTION = "How do I get from L3 childcare to L4?"
-
-
-@pytest.fixture
-def app() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+from tests.web import HOME_QUESTION, at, button, shown
 
 
 def test_an_address_with_limits_is_answered_within_them_and_says_so(app):

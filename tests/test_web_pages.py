@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
-from html import unescape
-from pathlib import Path
+from typing import Any
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from explorer import web
@@ -18,52 +15,12 @@ from explorer.formats.openings import opening
 from explorer.settings import BESIDE, DATA
 from graph_loader import load_catalogue
 from pathways.route_index import RouteIndex
-
-ROOT = Path(__file__).parent.parent
-HOME_QUESTION = "How do I get from L3 childcare to L4?"
+from tests.web import HOME_QUESTION, at, button, mounted, shown
 
 
-@pytest.fixture
-def app() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-
-
-@pytest.fixture
-def own_data(monkeypatch):
-    """Make the app read other data, and forget them afterwards."""
-
-    def use(**variables: str) -> None:
-        for name, value in variables.items():
-            monkeypatch.setenv(name, value)
-        web._load_index.cache_clear()
-
-    yield use
-    web._load_index.cache_clear()
-
-
-def at(app: AppTest, **params: str) -> AppTest:
-    """Open an address."""
-    app.query_params.clear()
-    for name, value in params.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def shown(app: AppTest) -> str:
-    """Return the text of all HTML on the page."""
-    assert not app.exception
-    bodies = "\n".join(each.proto.body for each in app.get("html"))
-    return unescape(re.sub(r"<style>.*?</style>|<[^>]+>", "", bodies, flags=re.DOTALL))
-
-
-def drawn(app: AppTest) -> list[str]:
-    """Return the data of the cards and the map, as JSON text."""
-    data = [each.proto.json for each in app.get("bidi_component")]
-    return [each for each in data if "query" not in json.loads(each)]
-
-
-def button(app: AppTest, label: str):
-    return next(each for each in app.button if label in each.label)
+def drawn(app: AppTest) -> list[dict[str, Any]]:
+    """Return the data of the cards and the map."""
+    return [each for each in mounted(app) if "query" not in each]
 
 
 def test_a_first_visit_offers_three_examples_and_says_how_it_works(app):
@@ -145,12 +102,12 @@ def test_what_is_not_answered_yet_says_so_and_offers_what_is(app):
 
 def test_each_way_of_what_it_takes_can_be_chosen(app):
     at(app, goal="nursery-manager")
-    ids = [each["id"] for each in json.loads(drawn(app)[0])["cards"]]
+    ids = [each["id"] for each in drawn(app)[0]["cards"]]
 
     at(app, goal="nursery-manager", route=ids[-1])
 
     assert len(set(ids)) == len(ids) > 1
-    assert json.loads(drawn(app)[0])["chosen"] == ids[-1]
+    assert drawn(app)[0]["chosen"] == ids[-1]
 
 
 def test_a_question_that_is_not_understood_is_met_with_what_can_be_asked_about(app):
@@ -164,16 +121,16 @@ def test_a_question_that_is_not_understood_is_met_with_what_can_be_asked_about(a
 
 def test_a_deep_link_opens_the_route_that_it_names(app):
     at(app, start="childcare:L3", goal="L4")
-    second = json.loads(drawn(app)[0])["cards"][1]["id"]
+    second = drawn(app)[0]["cards"][1]["id"]
 
     at(app, start="childcare:L3", goal="L4", route=second)
 
-    assert json.loads(drawn(app)[0])["chosen"] == second
+    assert drawn(app)[0]["chosen"] == second
 
 
 def test_choosing_a_card_changes_the_route_and_the_address(app):
     at(app, start="childcare:L3", goal="L4")
-    second = json.loads(drawn(app)[0])["cards"][1]["id"]
+    second = drawn(app)[0]["cards"][1]["id"]
     app.session_state["route-cards"] = {"chosen": second}
 
     at(app, start="childcare:L3", goal="L4", route=second)
@@ -203,7 +160,7 @@ def test_going_back_to_an_earlier_address_brings_its_pickers_and_question_back(a
 
 def test_a_selected_station_shows_its_detail_with_start_here_and_aim_here(app):
     at(app, start="childcare:L3", goal="L4")
-    near = json.loads(drawn(app)[1])["near"][0]
+    near = drawn(app)[1]["near"][0]
     app.session_state["tier-map"] = {"selected": near["id"]}
     app.run()
     assert near["title"] in shown(app)
@@ -305,3 +262,15 @@ def test_an_error_of_ours_is_a_sentence_and_a_code_and_its_values_are_not_logged
     assert re.search(r"the code is RuntimeError-test_web_pages-\d+\.", shown(app))
     assert "RuntimeError-test_web_pages" in caplog.text
     assert "secret" not in caplog.text
+
+
+def test_what_the_first_question_of_all_needs_is_ready_before_it(own_data, monkeypatch):
+    own_data()
+    index = web.get_index()
+
+    def fail(*_: object) -> None:
+        raise AssertionError("worked out anew")
+
+    monkeypatch.setattr(RouteIndex, "_edge", fail)
+    monkeypatch.setattr("pathways.questions.lexicon.gather_names", fail)
+    assert ask(HOME_QUESTION, index, today()).routes
