@@ -8,17 +8,19 @@ import os
 import traceback
 from collections.abc import Callable
 from functools import cache, wraps
+from importlib import import_module
 from pathlib import Path
 from threading import Lock
 from typing import ParamSpec
 
 import streamlit as st
 
-from explorer.clock import now
+from explorer.clock import now, today
 from explorer.loading import open_catalogue
 from explorer.screen import show_error, show_style
 from explorer.settings import data_paths
 from pathways.errors import DataError, PathwaysError
+from pathways.questions.lexicon import lexicon_of
 from pathways.route_index import RouteIndex
 from pathways.store import DatasetVersion
 
@@ -69,9 +71,17 @@ def get_version() -> DatasetVersion:
 def _load_index() -> tuple[RouteIndex, DatasetVersion]:
     index = RouteIndex.build(open_catalogue(*data_paths(os.environ)))
     version = DatasetVersion.of(index.catalogue, now())
+    _make_ready(index)
     gc.collect()
     gc.freeze()  # what lives as long as the process is never looked at again
     return index, version
+
+
+def _make_ready(index: RouteIndex) -> None:
+    """Do now what the first question of all would wait for."""
+    index.on(today())
+    lexicon_of(index.catalogue)
+    import_module("pandas")  # Streamlit brings it in where the first component is shown
 
 
 def guarded(show: Callable[Given, None]) -> Callable[Given, None]:
