@@ -79,9 +79,16 @@ class Field:
         standings = [standing_at(index, start, query.learner, query.as_of) for start in starts]
         parts = []
         for barred, group in (left.by_reach(standings) or {0: ()}).items():
-            edges = tuple(edge for edge in left.edges_for(barred) if not edge.kinds & without)
-            ahead = look_ahead(index, edges, [str(each.start) for each in group], goals)
-            parts.append(Part(group, ahead))
+
+            def make(barred: int = barred, group: tuple[Standing, ...] = group) -> Lookahead:
+                edges = (edge for edge in left.edges_for(barred) if not edge.kinds & without)
+                return look_ahead(index, edges, [str(each.start) for each in group], goals)
+
+            if without or left.at_stake:  # these depend on the learner, of whom nothing is remembered
+                parts.append(Part(group, make()))
+            else:
+                about = (tuple(starts), goals, limits.only("avoid", "avoid_types", "study"))
+                parts.append(Part(group, dated.look_aheads.get(about, make)))
         max_steps = LONGEST if lifted.step_limit else query.max_steps
         stays = query.prefer is Prefer.STAY_IN_SECTOR and not lifted.leaving
         return cls(index, query, dated, tuple(parts), max_steps, stays, limits.within_months)

@@ -7,19 +7,24 @@ alternative (holding that position is then what is asked for).
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from pathways.catalogue import Catalogue, is_bridging
 from pathways.holdings import Gives, assumed_of, gives_of, hard_requirements
 from pathways.model import GENERAL, ConditionKind, Kind, Requirement
+from pathways.recent import Recent
 from pathways.requirements import Demand, Group, demand_of, last_day
 from pathways.results import Direction
 
 DATES_KEPT = 8
 """How many dates an index keeps ready. Enough for a page that compares a few; small beside the catalogue."""
+
+LOOK_AHEADS_KEPT = 16
+"""For how many questions of a date it is kept what lies between start and goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,10 @@ class DatedIndex:
     closed: tuple[Edge, ...]
     assumed: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     """What is assumed of somebody at a position, for those that were asked about."""
+    look_aheads: Recent[Hashable, Any] = field(
+        default_factory=lambda: Recent(LOOK_AHEADS_KEPT), repr=False, compare=False
+    )
+    """What lies between starts and goals, for the latest questions. Nothing in it is about a learner."""
 
     @cached_property
     def edge_by_id(self) -> dict[str, Edge]:
