@@ -13,6 +13,8 @@ from pathways.questions.spelling import FAR, allowance, distance
 from pathways.questions.words import STOP, Word, key, respelled
 
 _MOST_WINDOWS = 60
+_CUES = sorted(CUE_WORDS)
+_MOST_EDITS = 4
 _LONGEST = 6
 
 
@@ -23,11 +25,16 @@ def mend_cues(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
         if len(word.text) < 5 or is_english(word) or lexicon.find_name((word,)):
             mended.append(word)
             continue
-        costs = [(distance(word.text, cue), cue) for cue in CUE_WORDS]
-        cost, cue = min(costs)
+        cost, cue = _nearest_cue(word)
         close = cost <= allowance(len(cue), alone=True) and cost < _nearest_cost(word, lexicon)
         mended.append(respelled(word, cue) if close else word)
     return tuple(mended)
+
+
+def _nearest_cue(word: Word) -> tuple[float, str]:
+    """Return the general word that one is nearest to; where a slip is half a cost, few are near."""
+    near = process.extract(word.text, _CUES, scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=None)
+    return min(((distance(word.text, cue), cue) for cue, _, _ in near), default=(FAR, ""))
 
 
 def _nearest_cost(word: Word, lexicon: Lexicon) -> float:
