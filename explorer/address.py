@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from explorer.address_parts import Parts
 from pathways.catalogue import Catalogue
-from pathways.errors import PathwaysError
 from pathways.limits import NO_LIMITS, Limits, Study, read_type
 from pathways.places import Place, read_place
 from pathways.results import Prefer
@@ -47,24 +47,25 @@ class Address:
 
 def read_address(params: Mapping[str, str], catalogue: Catalogue) -> Address:
     """Read an address. Whatever is not known is left out, and named in `ignored`."""
-    ignored: list[str] = []
-    start = _places("start", params, catalogue, ignored)
-    goal = _places("goal", params, catalogue, ignored)
-    prefer = params.get("prefer")
-    if prefer is not None and prefer not in list(Prefer):
-        ignored.append("prefer")
-        prefer = None
-    as_of = _day(params, ignored)
-    limits = _limits(params, catalogue, ignored)
+    parts = Parts(params)
+
+    def place(text: str) -> Place:
+        return read_place(text, catalogue)
+
     return Address(
-        start=start,
-        goal=goal,
-        prefer=Prefer(prefer) if prefer else None,
-        as_of=as_of,
+        start=parts.many("start", place, MOST_PLACES),
+        goal=parts.many("goal", place, MOST_PLACES),
+        prefer=parts.one("prefer", Prefer),
+        as_of=parts.one("as_of", date.fromisoformat),
         route=params.get("route", "")[:MOST_LETTERS] or None,
         beside=params.get("beside", "")[:MOST_LETTERS] or None,
-        limits=limits,
-        ignored=tuple(ignored),
+        limits=Limits(
+            parts.many("avoid", place, MOST_PLACES),
+            parts.many("avoid_type", lambda text: read_type(text, catalogue), MOST_PLACES),
+            parts.one("within", _months),
+            parts.one("study", Study),
+        ),
+        ignored=parts.ignored,
     )
 
 
@@ -92,43 +93,9 @@ def _written_limits(limits: Limits) -> dict[str, str]:
     }
 
 
-def _limits(params: Mapping[str, str], catalogue: Catalogue, ignored: list[str]) -> Limits:
-    avoid = _places("avoid", params, catalogue, ignored)
-    types: list[str] = []
-    for text in params.get("avoid_type", "")[:MOST_LETTERS].split(",")[:MOST_PLACES]:
-        try:
-            types += [read_type(text, catalogue)] if text.strip() else []
-        except PathwaysError:
-            ignored.append("avoid_type")
-    within, study = params.get("within"), params.get("study")
-    months = int(within) if within and within.isascii() and within.isdigit() and len(within) < 5 else 0
-    if within is not None and not 1 <= months <= MOST_MONTHS:
-        ignored.append("within")
-        months = 0
-    if study is not None and study not in list(Study):
-        ignored.append("study")
-        study = None
-    return Limits(avoid, tuple(dict.fromkeys(types)), months or None, Study(study) if study else None)
-
-
-def _places(
-    name: str, params: Mapping[str, str], catalogue: Catalogue, ignored: list[str]
-) -> tuple[Place, ...]:
-    places: list[Place] = []
-    for text in params.get(name, "")[:MOST_LETTERS].split(",")[:MOST_PLACES]:
-        try:
-            places += [read_place(text, catalogue)] if text.strip() else []
-        except PathwaysError:
-            ignored.append(name)
-    return tuple(dict.fromkeys(places))
-
-
-def _day(params: Mapping[str, str], ignored: list[str]) -> date | None:
-    text = params.get("as_of")
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        ignored.append("as_of")
-        return None
+def _months(text: str) -> int:
+    """Read a number of months. Raises ValueError."""
+    months = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+    if not 1 <= months <= MOST_MONTHS:
+        raise ValueError
+    return months

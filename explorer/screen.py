@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from explorer.drawings.assets import read_asset
 from explorer.drawings.html import Html, tag
 from explorer.formats.plain import markdown
+from explorer.words import list_in_words
 
 STYLES = ("theme.css", "explore.css", "matrix.css", "health.css", "compare.css", "print.css")
 """The styles of the pages: what all share first, print last."""
@@ -37,6 +39,13 @@ def show(*pieces: Html | None, width: Literal["stretch", "content"] = "stretch")
 def show_error(*lines: str) -> None:
     """Show what went wrong, each line a sentence, and have it read out at once."""
     show(tag("div", *(tag("p", line) for line in lines), class_="pe-error", role="alert"))
+
+
+def show_left_out(ignored: Iterable[str], words: Mapping[str, str]) -> None:
+    """Say which parts of the address could not be read. `words` says what each is called."""
+    parts = list_in_words([words[each] for each in ignored])
+    told = f"Part of the address could not be read and was left out: {parts}."
+    show(tag("p", told, class_="pe-note") if parts else None)
 
 
 def show_style() -> None:

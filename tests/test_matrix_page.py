@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from explorer.matrix.page import list_with_matrix, read_asked
+from explorer.matrix.address import list_with_matrix, read_asked
 from explorer.settings import BESIDE, DATA
 from graph_loader import load_catalogue
 from tests.cli import STORY

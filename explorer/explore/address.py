@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from explorer.address_parts import Parts, one_of
 from pathways.catalogue import Catalogue, position_type
 from pathways.model import Evidence, JobRole, Position
-
-MOST_LETTERS = 2000
-MOST_VALUES = 60
 
 JOBS = "jobs"
 QUALIFICATIONS = "qualifications"
@@ -95,36 +93,16 @@ def list_levels(catalogue: Catalogue) -> tuple[str, ...]:
 
 def read_exploring(params: Mapping[str, str], catalogue: Catalogue) -> Exploring:
     """Read an address. Whatever is not known is left out, and named in `ignored`."""
-    ignored: list[str] = []
-    kinds = list_kinds(catalogue)
-
-    def known(name: str, find: Callable[[str], str | None]) -> tuple[str, ...]:
-        texts = [each.strip() for each in params.get(name, "")[:MOST_LETTERS].split(",")[:MOST_VALUES]]
-        found = [find(each) for each in texts if each]
-        if None in found:
-            ignored.append(name)
-        return tuple(dict.fromkeys(each for each in found if each is not None))
-
-    sectors = known("sectors", lambda text: text if text in catalogue.sector_by_id else None)
-    levels = known("levels", lambda text: text.upper() if text.upper() in catalogue.level_by_id else None)
-    chosen = known("kinds", lambda text: text if text in kinds else None)
-    evidence = known("evidence", lambda text: text if text in list(Evidence) else None)
-    selected = params.get("selected")
-    if selected is not None and selected not in catalogue.position_by_id:
-        ignored.append("selected")
-        selected = None
-    view = params.get("view", View.MAP)
-    if view not in list(View):
-        ignored.append("view")
-        view = View.MAP
+    parts = Parts(params)
+    level = one_of(catalogue.level_by_id)
     return Exploring(
-        sectors=sectors,
-        levels=tuple(sorted(levels, key=catalogue.rank)),
-        kinds=chosen,
-        evidence=tuple(Evidence(each) for each in evidence),
-        view=View(view),
-        selected=selected,
-        ignored=tuple(ignored),
+        sectors=parts.many("sectors", one_of(catalogue.sector_by_id)),
+        levels=tuple(sorted(parts.many("levels", lambda text: level(text.upper())), key=catalogue.rank)),
+        kinds=parts.many("kinds", one_of(list_kinds(catalogue))),
+        evidence=parts.many("evidence", Evidence),
+        selected=parts.one("selected", one_of(catalogue.position_by_id)),
+        view=parts.one("view", View) or View.MAP,
+        ignored=parts.ignored,
     )
 
 

@@ -23,14 +23,14 @@ from explorer.explore.finding import find_positions, is_sure
 from explorer.explore.selecting import show_list, start_afresh
 from explorer.screen import plain, show
 from explorer.web import guarded
-from explorer.words import EVIDENCE_WORDS, count_in_words, level_name, list_in_words, sentence
+from explorer.words import EVIDENCE_WORDS, count_in_words, level_name, sentence
 from pathways.catalogue import Catalogue
 from pathways.model import GENERAL
 
 SEARCH, FOUND, SEEN, VIEW = "explore-search", "explore-found", "explore-seen", "explore-view"
 HITS = "explore-hits"
 
-PART_WORDS = {
+ADDRESS_WORDS = {
     "sectors": "the sectors",
     "levels": "the levels",
     "kinds": "the kinds",
@@ -139,13 +139,6 @@ def show_found(exploring: Exploring, catalogue: Catalogue) -> None:
     told = "Is this the one?" if len(found) == 1 else "Which of these?"
     show(tag("p", told, class_="pe-quiet", role="status"))
     show_list(list_found(found, catalogue), HITS, exploring.selected)
-
-
-def show_ignored(exploring: Exploring) -> None:
-    """Say which parts of the address are not known here."""
-    if exploring.ignored:
-        parts = list_in_words([PART_WORDS[each] for each in exploring.ignored])
-        show(tag("p", f"Part of the address is not known here and was left out: {parts}.", class_="pe-note"))
 
 
 def show_nothing(exploring: Exploring, catalogue: Catalogue) -> None:

@@ -17,17 +17,17 @@ from explorer.drawings.network_page import TYPE, to_html
 from explorer.drawings.places import MOST, list_places
 from explorer.explore.address import Exploring, View, sift
 from explorer.explore.filters import (
+    ADDRESS_WORDS,
     HITS,
     current_exploring,
     show_filters,
     show_found,
     show_head,
-    show_ignored,
     show_nothing,
 )
 from explorer.explore.place import LEADS, show_place
 from explorer.explore.selecting import keep_only, picked_in, select, selection_for, show_list
-from explorer.screen import show
+from explorer.screen import show, show_left_out
 from pathways.catalogue import Catalogue
 
 MAP, NETWORK, LIST, AS_LIST = "explore-map", "explore-network", "explore-list", "explore-same"
@@ -43,7 +43,7 @@ def show_exploring(catalogue: Catalogue, today: date) -> None:
     notes = st.container(key="explore-notes")
     with notes:
         show_found(exploring, catalogue)
-        show_ignored(exploring)
+        show_left_out(exploring.ignored, ADDRESS_WORDS)
     wanted = sift(exploring, catalogue)
     left, right = st.columns([2, 1], gap="medium")
     with right, st.container(key="explore-panel"):

@@ -7,14 +7,14 @@ from datetime import date
 import streamlit as st
 
 from explorer.address import Address, read_address
-from explorer.drawings.html import Html, tag
+from explorer.drawings.html import tag
 from explorer.drawings.picks import picks
 from explorer.find_a_route import state
 from explorer.find_a_route.limiting import show_limits
 from explorer.loading import read_day
 from explorer.screen import plain, show
 from explorer.web import guarded
-from explorer.words import PREFER_WORDS, list_in_words, places_name, sentence
+from explorer.words import PREFER_WORDS, places_name, sentence
 from pathways.catalogue import Catalogue
 from pathways.questions import Unsure
 from pathways.results import Prefer
@@ -84,14 +84,6 @@ def show_pickers(address: Address, catalogue: Catalogue, today: date) -> None:
     with more.popover("What matters most, and the date", width="stretch"):
         _show_preferences(address, today)
         show_limits(address, choices, catalogue)
-
-
-def ignored_note(address: Address) -> Html | None:
-    """Return which parts of an address could not be read."""
-    if not address.ignored:
-        return None
-    parts = list_in_words([ADDRESS_WORDS[each] for each in dict.fromkeys(address.ignored)])
-    return tag("p", f"Part of the address could not be read and was left out: {parts}.", class_="pe-note")
 
 
 def show_unsure(unsure: Unsure, index: RouteIndex, today: date) -> None:

@@ -1,9 +1,7 @@
-"""The parts of the Matrix page: what the address asks for, the controls, the view, the files to keep."""
+"""The Matrix page: the controls, the view that is asked for, the files to keep of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -17,14 +15,13 @@ from explorer.drawings.sector_ladder import sector_ladder
 from explorer.drawings.tones import tone_of
 from explorer.formats.matrix_view import NEEDS_MATRIX, MatrixView
 from explorer.formats.matrix_views import file_name, matrix_csv, matrix_yaml, view_markdown
+from explorer.matrix.address import Asked, list_with_matrix
 from explorer.screen import plain, show
 from explorer.web import guarded
-from explorer.words import day_in_words, list_in_words, sector_name
+from explorer.words import day_in_words, sector_name
 from pathways.catalogue import Catalogue
-from pathways.matrix import entry_slugs
 from pathways.matrix_ladder import build_ladder
 from pathways.matrix_roles import build_employer_view
-from pathways.model import GENERAL
 
 SECTOR, VIEW = "matrix-sector", "matrix-view"
 
@@ -42,43 +39,7 @@ PAPER = {
     MatrixView.EMPLOYER: "It is set for upright A4 paper.",
 }
 
-IGNORED = {"sector": "the sector", "view": "the view", "entry": "the entry"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the address of the page asks for. `ignored` names the parts that could not be read."""
-
-    sector: str
-    view: MatrixView
-    entry: str | None
-    ignored: tuple[str, ...]
-
-
-def list_with_matrix(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the sectors that have a matrix, by title, the general route last."""
-    found = [each for each in catalogue.sectors if each.matrix]
-    found.sort(key=lambda each: (each.id == GENERAL, each.title))
-    return tuple(each.id for each in found)
-
-
-def read_asked(params: Mapping[str, str], catalogue: Catalogue) -> Asked:
-    """Read what is asked for: the first sector with a matrix, and its matrix, where nothing else is named."""
-    ignored = []
-    sector = params.get("sector")
-    if sector not in catalogue.sector_by_id:
-        ignored += ["sector"] if sector is not None else []
-        sector = next(iter((*list_with_matrix(catalogue), *catalogue.sector_by_id)))
-    view = params.get("view", MatrixView.MATRIX)
-    if view not in list(MatrixView):
-        ignored.append("view")
-        view = MatrixView.MATRIX
-    entry = params.get("entry")
-    matrix = catalogue.sector_by_id[sector].matrix
-    if entry is not None and (matrix is None or entry not in entry_slugs(matrix).values()):
-        ignored.append("entry")
-        entry = None
-    return Asked(sector, MatrixView(view), entry, tuple(ignored))
+ADDRESS_WORDS = {"sector": "the sector", "view": "the view", "entry": "the entry"}
 
 
 def show_controls(asked: Asked, catalogue: Catalogue) -> None:
@@ -110,14 +71,6 @@ def plain_title(sector: str, catalogue: Catalogue) -> str:
     """Return how a sector is named in the list to choose from, which reads no Markdown."""
     found = catalogue.sector_by_id[sector]
     return found.title if found.matrix else f"{found.title} (no matrix yet)"
-
-
-def ignored_note(asked: Asked) -> Html | None:
-    """Return which parts of the address could not be read."""
-    if not asked.ignored:
-        return None
-    parts = list_in_words([IGNORED[each] for each in asked.ignored])
-    return tag("p", f"Part of the address could not be read and was left out: {parts}.", class_="pe-note")
 
 
 def show_view(asked: Asked, catalogue: Catalogue, as_of: date) -> None:

@@ -5,8 +5,8 @@ from explorer.drawings.html import tag
 from explorer.drawings.welcome import welcome
 from explorer.find_a_route import state
 from explorer.find_a_route.answering import show_answer
-from explorer.find_a_route.asking import ignored_note, show_pickers, show_question, show_unsure
-from explorer.screen import show
+from explorer.find_a_route.asking import ADDRESS_WORDS, show_pickers, show_question, show_unsure
+from explorer.screen import show, show_left_out
 from explorer.web import get_index, guarded
 
 
@@ -19,7 +19,7 @@ def find_a_route() -> None:
     address = state.current_address(catalogue)
     show_question(index, day)
     show_pickers(address, catalogue, day)
-    show(ignored_note(address))
+    show_left_out(address.ignored, ADDRESS_WORDS)
     asked = state.current_question(address)
     if asked and asked.unsure:
         show_unsure(asked.unsure, index, day)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from explorer.clock import today
 from explorer.drawings.html import tag
-from explorer.matrix.page import ignored_note, read_asked, show_controls, show_view
-from explorer.screen import show
+from explorer.matrix.address import read_asked
+from explorer.matrix.page import ADDRESS_WORDS, show_controls, show_view
+from explorer.screen import show, show_left_out
 from explorer.web import get_index, guarded
 
 
@@ -19,7 +20,7 @@ def matrix_page() -> None:
         return
     asked = read_asked(st.query_params.to_dict(), catalogue)
     show_controls(asked, catalogue)
-    show(ignored_note(asked))
+    show_left_out(asked.ignored, ADDRESS_WORDS)
     show_view(asked, catalogue, today())
 
 
