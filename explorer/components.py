@@ -9,7 +9,6 @@ from typing import Any
 import streamlit as st
 
 from explorer.drawings.assets import read_asset
-from explorer.drawings.network_choice import Choice
 
 
 def show_tier_map(data: dict[str, Any], key: str) -> str | None:
@@ -24,33 +23,9 @@ def show_cards(data: dict[str, Any], key: str, on_chosen: Callable[[], None]) ->
     _component("cards")(data=data, key=key, on_chosen_change=on_chosen)
 
 
-def show_network(
-    data: dict[str, Any],
-    key: str,
-    *,
-    selected: str | None = None,
-    on_chosen: Callable[[str], None] = lambda chosen: None,
-) -> str | None:
-    """Draw a network, made by `Network.to_data`, and return the id of the place that is chosen on it.
-
-    `selected` is the place that the page has selected, whatever it was selected with; the drawing follows it.
-    `on_chosen` is called, before the page runs again, with the id of a place that was clicked or chosen by
-    key: put it where `selected` comes from, and network, map and list stay in step.
-    """
-
-    def changed() -> None:
-        chosen = st.session_state[key].get("selected")
-        if chosen:
-            on_chosen(chosen)
-
-    said = st.session_state.get(key, {}).get("selected")
-    remembered = f"{key}-choice"
-    before: Choice = st.session_state.get(remembered, Choice())
-    choice = before.after(said, selected)
-    st.session_state[remembered] = choice
-    sent = {"network": data, "chosen": choice.told, "times": choice.times}
-    _network()(data=sent, key=key, on_selected_change=changed)
-    return choice.shows
+def show_network(data: dict[str, Any], key: str, on_picked: Callable[[], None]) -> None:
+    """Draw a network from its data. A place that is picked is in the session's state, as `key`'s `picked`."""
+    _network()(data=data, key=key, on_picked_change=on_picked)
 
 
 @cache

@@ -24,7 +24,10 @@ def app(app: AppTest) -> AppTest:
 
 def components(app: AppTest) -> dict[str, dict]:
     """Return the data of the components by what they are for."""
-    return {("map" if "steps" in each else each.get("name", "network")): each for each in mounted(app)}
+    known = {"steps": "map", "bands": "network"}
+    return {
+        next((known[part] for part in known if part in each), each["name"]): each for each in mounted(app)
+    }
 
 
 def on_map(app: AppTest) -> set[str]:
@@ -199,6 +202,7 @@ def test_the_network_is_drawn_alone_and_offered_to_download(app):
     at(app, view="network", selected="electrician")
 
     assert sorted(components(app)) == ["Where it leads", "network"]
+    assert components(app)["network"]["chosen"] == {"id": "electrician", "turn": 1}
     assert [each.label for each in app.get("download_button")] == ["Download this network"]
 
 

@@ -16,18 +16,15 @@ def app() -> None:
 
     from explorer.components import show_network
     from explorer.drawings.network import build_network
+    from explorer.explore.selecting import note_picked, picked_in, selection_for
     from tests.build import catalogue, qualification, role, step
 
     data = catalogue(qualification("award"), role("helper"), step("award", "helper"))
     network = build_network(data, data.position_by_id, date(2026, 11, 22))
-
-    def choose(chosen: str) -> None:
-        st.session_state["selected"] = chosen
-
-    shown = show_network(
-        network.to_data(), "network", selected=st.session_state.get("selected"), on_chosen=choose
-    )
-    st.session_state["shown"] = shown
+    if st.session_state.pop("clicked", None):
+        note_picked("network", st.session_state["selected"])
+    chosen = selection_for("network", st.session_state.get("selected"))
+    show_network({**network.to_data(), "chosen": chosen}, "network", picked_in("network"))
 
 
 @pytest.fixture
@@ -58,15 +55,13 @@ def test_it_is_told_what_the_page_has_selected(page: AppTest):
     page.session_state["selected"] = "helper"
     page.run()
 
-    assert (sent(page)["chosen"], sent(page)["times"]) == ("helper", 1)
-    assert page.session_state["shown"] == "helper"
+    assert sent(page)["chosen"] == {"id": "helper", "turn": 1}
 
 
 def test_a_click_changes_nothing_that_is_sent(page: AppTest):
     before = mounted(page).json
 
-    page.session_state["network"] = {"selected": "award"}
+    page.session_state["clicked"], page.session_state["selected"] = True, "award"
     page.run()
 
-    assert page.session_state["shown"] == "award"
     assert mounted(page).json == before

@@ -26,12 +26,12 @@ from explorer.explore.filters import (
     show_nothing,
 )
 from explorer.explore.place import LEADS, show_place
-from explorer.explore.selecting import keep_only, picked_in, select, selection_for, show_list
+from explorer.explore.selecting import keep_only, picked_in, selection_for, show_list
 from explorer.screen import show, show_left_out
 from pathways.catalogue import Catalogue
 
 MAP, NETWORK, LIST, AS_LIST = "explore-map", "explore-network", "explore-list", "explore-same"
-DRAWN = {View.MAP: (MAP, AS_LIST), View.NETWORK: (), View.LIST: (LIST,)}
+DRAWN = {View.MAP: (MAP, AS_LIST), View.NETWORK: (NETWORK,), View.LIST: (LIST,)}
 """The components of each view that have to be told what is selected."""
 
 
@@ -90,7 +90,9 @@ def _show_network(exploring: Exploring, wanted: Sequence[str], catalogue: Catalo
     network = build_network(catalogue, {*wanted, *([selected] if selected else [])}, today, selected=selected)
     if network.note:
         show(tag("p", network.note, class_="pe-note"))
-    show_network(network.to_data(), NETWORK, selected=selected, on_chosen=select)
+    show_network(
+        {**network.to_data(), "chosen": selection_for(NETWORK, selected)}, NETWORK, picked_in(NETWORK)
+    )
     st.download_button(
         "Download this network",
         to_html(network, "Pathway Explorer: the network", catalogue, today),

@@ -7,7 +7,7 @@ send all of its data again, and could undo a second pick that comes meanwhile.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -22,9 +22,17 @@ TOLD = "explore-told"
 class Told:
     """What a component shows as selected, what it was last told, and how often it was told."""
 
-    shown: str | None
-    last: str | None
-    turn: int
+    shown: str | None = None
+    last: str | None = None
+    turn: int = 0
+
+    def picked(self, picked: str) -> Told:
+        """Return the same once something was picked in the component: it shows that without being told."""
+        return replace(self, shown=picked)
+
+    def following(self, selected: str | None) -> Told:
+        """Return what it is to be told, so that it shows what is selected: nothing new where it does."""
+        return self if self.shown == selected else Told(selected, selected, self.turn + 1)
 
 
 def start_afresh() -> None:
@@ -41,18 +49,14 @@ def keep_only(*keys: str) -> None:
 def note_picked(key: str, picked: str) -> None:
     """Note that a component shows already what was picked in it."""
     told: dict[str, Told] = st.session_state.setdefault(TOLD, {})
-    before = told.get(key, Told(None, None, 0))
-    told[key] = Told(picked, before.last, before.turn)
+    told[key] = told.get(key, Told()).picked(picked)
 
 
 def selection_for(key: str, selected: str | None) -> dict[str, object]:
     """Return what to tell a component. Only a new `turn` is news; else its data stay as they were."""
     told: dict[str, Told] = st.session_state.setdefault(TOLD, {})
-    before = told.get(key)
-    if before is None or before.shown != selected:
-        before = Told(selected, selected, (before.turn if before else 0) + 1)
-        told[key] = before
-    return {"id": before.last, "turn": before.turn}
+    told[key] = told.get(key, Told()).following(selected)
+    return {"id": told[key].last, "turn": told[key].turn}
 
 
 def show_list(data: dict[str, Any], key: str, selected: str | None) -> None:

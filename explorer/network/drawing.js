@@ -119,6 +119,7 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   mark(state.picked);
   return {
     repaint,
+    chosen: () => places[state.picked]?.id ?? null,
     choose: (id) => {
       mark(numberOf(id));
       if (active >= 0) view.bringIn(active);

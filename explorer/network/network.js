@@ -1,30 +1,29 @@
-// Mounts the network on the page: draws what is new, follows what the page has chosen, and says what was clicked.
+// Mounts the network on the page: draws what is new, follows what the page has chosen, and says what was picked.
 
 import "./vis-network.min.js";
 import { draw } from "./drawing.js";
 
-const mounted = new WeakMap(); // parentElement -> {text, times, drawing}: what is drawn there, and what it was told
+const mounted = new WeakMap(); // parentElement -> {text, turn, drawing}: what is drawn there, and what it was told
 
-export default function ({ data, parentElement, setStateValue }) {
-  const { network, chosen, times } = data;
+export default function ({ data, parentElement, setTriggerValue }) {
+  const { chosen: told, ...network } = data; // `told`: {id, turn}, what was chosen elsewhere; a new turn is news
   const holder = parentElement.querySelector(".network");
   const text = JSON.stringify(network);
   const here = mounted.get(parentElement);
+  const news = told.turn !== here?.turn;
   if (here && here.text === text) {
-    if (here.times !== times) {
-      here.drawing.choose(chosen);
-      setStateValue("selected", chosen); // or a click on what was clicked last before would look like no click
-    }
-    here.times = times;
+    if (news) here.drawing.choose(told.id);
+    here.turn = told.turn;
     here.drawing.repaint();
     return here.clean;
   }
+  const chosen = news ? told.id : here.drawing.chosen();
   here?.drawing.destroy();
-  const drawing = draw(holder, network, { chosen, onChoose: (id) => setStateValue("selected", id) });
+  const drawing = draw(holder, network, { chosen, onChoose: (id) => setTriggerValue("picked", id) });
   const clean = () => {
     mounted.get(parentElement)?.drawing.destroy();
     mounted.delete(parentElement);
   };
-  mounted.set(parentElement, { text, times, drawing, clean });
+  mounted.set(parentElement, { text, turn: told.turn, drawing, clean });
   return clean;
 }

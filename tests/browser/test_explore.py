@@ -140,10 +140,10 @@ def test_map_and_list_are_in_step(open_page: Open):
     standing(page)
 
     page.get_by_role("radio", name="List").click()
+    expect(page.locator(MAP)).to_have_count(0)
     marked = page.locator(".places button[aria-pressed=true]")
     expect(marked).to_have_count(1)
     expect(marked).to_contain_text("Electrician")
-    assert page.locator(MAP).count() == 0
     page.locator(".places button", has_text="Childminder").first.click()
     expect(title(page)).to_have_text("Childminder")
     standing(page)
