@@ -200,6 +200,7 @@ My daughter has just failed her GCSEs and wants to work in a nursery. What can s
 can she work and study at the same time to become a nursery manager  =>  routes: > nursery-manager study=while-working
 How do I get help with childcare costs?  =>  ask
 can i get 30 hours free childcare  =>  ask
+my daughter got 4 GCSEs at grade 4, nothing in maths. could she do early years?  =>  routes: gcses-grade-4-9 > childcare lack=general-has-level-2-english-maths
 """
 
 RETURNER = """
@@ -255,6 +256,8 @@ am I entitled to universal credit  =>  ask
 electrician or care assistant?  =>  ask
 I'm a supervisor, what next?  =>  ask
 how do I renew my first aid certificate  =>  ask
+I have a degree in history. Can I become an early years teacher?  =>  routes: bachelors-degree > early-years-teacher
+can I become a nursery manager in under 3 years with a degree  =>  routes: bachelors-degree > nursery-manager months=35
 """
 
 EMPLOYER = """

@@ -347,3 +347,9 @@ def test_the_end_of_funding_closes_no_course() -> None:
     assert isinstance(diploma, Qualification)
     assert date(2025, 7, 31) in [each.closes for each in diploma.funding]
     assert takes_starts(diploma, TODAY)
+
+
+def test_a_graduate_of_any_subject_can_train_as_an_early_years_teacher_without_a_managers_past() -> None:
+    route = ask("bachelors-degree", "early-years-teacher").routes[0]
+    assert route.positions == ("bachelors-degree", "early-years-teacher-status", "early-years-teacher")
+    assert route.hard == ()

@@ -107,7 +107,7 @@ FORMS = (
             will not (?:get|pass|have)
             failed|failing|fails
             never (?:did|done|passed|had|got|finished|completed|took|sat|achieved)(?: any| a| my)?
-            lack|lacks|lacking|dropped out of|no good
+            lack|lacks|lacking|dropped out of|no good|nothing(?= in (?!my |common|particular))
             """
         ),
         reach=5,
@@ -180,7 +180,7 @@ FORMS = (
         list_patterns(
             r"""
             (?:but |just |only )not (?:with|in|for|at|on|around|if|too|a|an|the|any)|not with
-            (?:do|does|would|can) not (?:want|like|fancy|enjoy|stand|bear|face)(?: to)?(?! (?:to |leave|move|go|stop|change|progress|climb|stay|be promoted|know|mind|waste))
+            (?:do|does|would|can) not (?:want|like|fancy|enjoy|stand|bear|face)(?: to)?(?! (?:to |leave|move|go|stop|change|progress|climb|stay|be promoted|know|mind))
             """
         ),
         reach=5,
