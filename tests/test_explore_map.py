@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explorer.drawings import places
 from explorer.drawings.explore_map import ExploreMap, Place, draw_map
 from explorer.drawings.extent import MOST, MOST_NEAR, extent_of, in_order
 from explorer.drawings.lettering import text_width
+from explorer.drawings.places import list_told
 from explorer.drawings.spots import RADIUS, SIZE, TALLEST, TRACK, Naming
 from explorer.drawings.tier_map import Box
 from explorer.drawings.tiers import GUTTER, HEADER
@@ -290,3 +292,10 @@ def test_a_sector_without_a_position_takes_no_lane():
     known = catalogue(sector("care"), sector("empty"), qualification("a", sector="care"))
 
     assert [lane.sector for lane in drawn(["a"], known).lanes] == ["care"]
+
+
+def test_the_list_beside_a_picture_is_said_to_have_all_only_where_it_has():
+    assert list_told(places.MOST) == "The list has them all."
+    assert list_told(places.MOST + 1) == (
+        f"The list has the first {places.MOST:,}. Choose sectors or levels to see others."
+    )

@@ -206,6 +206,17 @@ def test_the_network_is_drawn_alone_and_offered_to_download(app):
     assert [each.label for each in app.get("download_button")] == ["Download this network"]
 
 
+def test_a_network_that_has_not_all_says_where_the_others_are(app, monkeypatch):
+    monkeypatch.setattr("explorer.drawings.network.MOST", 5)
+
+    at(app, view="network", selected="electrician")
+
+    assert (
+        "so these are the 5 nearest to Electrician. "
+        "Choose another place to see what is around it. The list has them all."
+    ) in shown(app)
+
+
 def test_each_way_to_show_it_keeps_filters_and_selection(app):
     at(app, sectors="childcare", selected="nursery-manager")
 

@@ -156,10 +156,7 @@ def test_above_the_most_the_nearest_to_what_is_selected_are_drawn_and_a_sentence
     network = build_network(many, many.position_by_id, TODAY, selected="p0500")
 
     assert drawn(network) == [f"p{number:04}" for number in range(350, 650)]
-    assert network.note == (
-        "1,000 places are too many to draw at once, so these are the 300 nearest to P0500. "
-        "Choose another place to see what is around it. The list has them all."
-    )
+    assert network.note == "1,000 places are too many to draw at once, so these are the 300 nearest to P0500."
 
 
 def test_above_the_most_a_route_is_drawn_whole_with_what_is_near_it():

@@ -164,10 +164,7 @@ def _note(asked: _Asked, drawn: int) -> str | None:
         near = f"nearest to {position_name(asked.asked[0], asked.catalogue)}"
     else:
         near = "nearest to where most steps meet"
-    return (
-        f"{every:,} places are too many to draw at once, so these are the {drawn} {near}. "
-        "Choose another place to see what is around it. The list has them all."
-    )
+    return f"{every:,} places are too many to draw at once, so these are the {drawn} {near}."
 
 
 def _node(position_id: str, layout: Layout, number: int | None, catalogue: Catalogue) -> Node:

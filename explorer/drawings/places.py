@@ -47,6 +47,13 @@ def list_places(positions: Sequence[str], catalogue: Catalogue) -> Json:
     }
 
 
+def list_told(count: int) -> str:
+    """Say how many of some places the list of them has, beside a picture that has not all."""
+    if count <= MOST:
+        return "The list has them all."
+    return f"The list has the first {MOST:,}. Choose sectors or levels to see others."
+
+
 def list_leads(position: str, steps: Iterable[Step], catalogue: Catalogue) -> Json:
     """Return where steps lead from a position: up, across, down, and into other sectors."""
     found: dict[str, dict[str, Json]] = {title: {} for title in (*LEADS_WORDS.values(), ELSEWHERE)}

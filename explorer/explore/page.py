@@ -14,7 +14,7 @@ from explorer.drawings.extent import extent_of, in_order
 from explorer.drawings.html import tag
 from explorer.drawings.network import build_network
 from explorer.drawings.network_page import TYPE, to_html
-from explorer.drawings.places import MOST, list_places
+from explorer.drawings.places import MOST, list_places, list_told
 from explorer.explore.address import Exploring, View, sift
 from explorer.explore.filters import (
     ADDRESS_WORDS,
@@ -77,7 +77,13 @@ def _show_map(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue,
         _show_everything(exploring, wanted, catalogue, AS_LIST)
     with st.container(key="explore-drawn"):
         if extent.told:
-            show(tag("p", f"{extent.told} The list has them all.", class_="pe-note"))
+            show(
+                tag(
+                    "p",
+                    f"{extent.told} {list_told(len(_with_selected(wanted, exploring)))}",
+                    class_="pe-note",
+                )
+            )
         show_explore_map(
             {**drawn.to_data(), "chosen": selection_for(MAP, exploring.selected)}, MAP, picked_in(MAP)
         )
@@ -86,10 +92,11 @@ def _show_map(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue,
 
 def _show_network(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, today: date) -> None:
     show(tag("h2", "The network", class_="pe-unseen"))
-    selected = exploring.selected
-    network = build_network(catalogue, {*wanted, *([selected] if selected else [])}, today, selected=selected)
+    selected, every = exploring.selected, _with_selected(wanted, exploring)
+    network = build_network(catalogue, every, today, selected=selected)
     if network.note:
-        show(tag("p", network.note, class_="pe-note"))
+        around = "Choose another place to see what is around it."
+        show(tag("p", f"{network.note} {around} {list_told(len(every))}", class_="pe-note"))
     show_network(
         {**network.to_data(), "chosen": selection_for(NETWORK, selected)}, NETWORK, picked_in(NETWORK)
     )
@@ -105,13 +112,12 @@ def _show_network(exploring: Exploring, wanted: Sequence[str], catalogue: Catalo
 
 
 def _show_everything(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, key: str) -> None:
-    every = in_order({*wanted, *([exploring.selected] if exploring.selected else [])}, catalogue)
+    every = in_order(_with_selected(wanted, exploring), catalogue)
     if len(every) > MOST:
-        show(
-            tag(
-                "p",
-                f"The first {MOST:,} of {len(every):,} places. Choose sectors or levels to see others.",
-                class_="pe-note",
-            )
-        )
+        show(tag("p", f"There are {len(every):,} places here. {list_told(len(every))}", class_="pe-note"))
     show_list(list_places(every[:MOST], catalogue), key, exploring.selected)
+
+
+def _with_selected(wanted: Sequence[str], exploring: Exploring) -> set[str]:
+    """Return what is looked at: what the filters let through, and the selected place whatever they say."""
+    return {*wanted, *([exploring.selected] if exploring.selected else [])}
