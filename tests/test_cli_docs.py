@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from explorer.answers import ExitCode
+from explorer.formats.matrix_view import MatrixView
+from explorer.options import Format
+from pathways.limits import Study
 from pathways.model import ConditionKind
 from pathways.results import Prefer
 from tests.cli import SCHEMAS, run
@@ -41,7 +44,23 @@ def test_every_schema_is_linked() -> None:
     assert set(re.findall(r"schema/(\S+\.json)", PAGE)) == {file.name for file in SCHEMAS.glob("*.json")}
 
 
-@pytest.mark.parametrize("word", [*ConditionKind, *Prefer])
+def commands_of(told: str) -> set[str]:
+    """Read which commands a line of the table of options is about."""
+    if told.startswith("all"):
+        return set(COMMANDS) - {told.removeprefix("all").removeprefix(" but ")}
+    return set(told.split(", "))
+
+
+def test_every_option_is_documented_for_just_the_commands_that_take_it() -> None:
+    lines = re.findall(r"^\| (`--[^|]+) \| ([^|]+) \|", PAGE, re.MULTILINE)
+    documented = {
+        option: commands_of(told) for names, told in lines for option in re.findall(r"--[\w-]+", names)
+    }
+    taken = {option: {each for each in COMMANDS if option in options_of(each)} for option in documented}
+    assert documented == taken
+
+
+@pytest.mark.parametrize("word", [*ConditionKind, *Format, *MatrixView, *Prefer, *Study])
 def test_every_word_an_option_takes_is_documented(word: str) -> None:
     assert f"`{word}`" in PAGE
 
