@@ -105,8 +105,8 @@ def run(quick: bool) -> Table:
             "questions for a learner with answers of their own. *Sums* is the search by sums of steps over "
             "the same part of the graph and in the same order. *Front* is the search for what is quickest, "
             "shortest and least to gain, over exact costs. *Whole answer* is `find_routes`, with the front, "
-            "the search for closed steps that would have helped, and the telling of each step; *again* is the "
-            "same question asked once more, with what lies between start and goal still kept. *Proved "
+            "the search for closed steps that would have helped, and the telling of each step; *again* is "
+            "the same question asked once more, with what lies between start and goal still kept. *Proved "
             f"exact* is the share of searches that ended by themselves. {K} routes, at most 12 steps."
         ),
         columns=COLUMNS,

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
 from typing import NamedTuple
 
+from pathways.endings import Endings
 from pathways.model import GENERAL
 from pathways.route_index import Edge, RouteIndex
 
@@ -40,7 +42,8 @@ class Lookahead:
 
     `outgoing` holds only edges that lie on some walk from a start to a goal and do not leave a goal. `rest`
     and `steps` are by position, `changes` (of sector) by position and last sector. `nearest` holds for each
-    position those on one of its shortest ways to a goal.
+    position those on one of its shortest ways to a goal. `asks` are by position what each step out of it asks
+    for, as bits, as far as no position before could give it, and where it leads.
     """
 
     goals: frozenset[str]
@@ -49,6 +52,12 @@ class Lookahead:
     rest: dict[str, Rest]
     changes: dict[SectorState, int]
     nearest: dict[str, frozenset[str]]
+    asks: dict[str, list[tuple[int, str]]]
+
+    @cached_property
+    def endings(self) -> Endings:
+        """What the last few steps into a goal ask for at the least. Only long searches need it."""
+        return Endings.of(self.goals, self.asks)
 
     def arrives(self, position: str, passed: Collection[str], within: int) -> bool:
         """Say whether a goal can be reached in so many steps without a position that was passed."""
@@ -93,7 +102,8 @@ def look_ahead(
     unknown = _cheapest(goals, entering, lambda edge: int(edge.unknown))
     conditions = _cheapest(goals, entering, lambda edge: edge.conditions)
     before = {end: {edge.start for edge in edges} for end, edges in entering.items()}
-    must = _must(index, outgoing, before, steps)
+    asks = _asks(index, outgoing, steps)
+    must = _must(asks, before, steps, (1 << len(index.names)) - 1)
     rest = {
         each: Rest(
             count,
@@ -105,9 +115,8 @@ def look_ahead(
         )
         for each, count in steps.items()
     }
-    return Lookahead(
-        goals, outgoing, steps, rest, _changes(index, starts, outgoing, goals), _nearest(steps, outgoing)
-    )
+    changes = _changes(index, starts, outgoing, goals)
+    return Lookahead(goals, outgoing, steps, rest, changes, _nearest(steps, outgoing), asks)
 
 
 def reachable(starts: Iterable[str], leaving: Mapping[str, Sequence[Edge]]) -> set[str]:
@@ -149,24 +158,29 @@ def _nearest(steps: Mapping[str, int], outgoing: Mapping[str, Sequence[Edge]]) -
     return nearest
 
 
+def _asks(
+    index: RouteIndex, outgoing: Mapping[str, Sequence[Edge]], steps: Mapping[str, int]
+) -> dict[str, list[tuple[int, str]]]:
+    """Return what each step asks for that no position before could give, and where it leads."""
+    could_give = _could_give(index, outgoing, steps)
+    return {
+        position: [(edge.essential & ~could_give[position], edge.end) for edge in edges]
+        for position, edges in outgoing.items()
+    }
+
+
 def _must(
-    index: RouteIndex,
-    outgoing: Mapping[str, Sequence[Edge]],
+    asks: Mapping[str, Sequence[tuple[int, str]]],
     entering: Mapping[str, Collection[str]],
     steps: Mapping[str, int],
+    everything: int,
 ) -> dict[str, int]:
     """Return the bits that every walk to a goal asks for and no position before could give.
 
     Those nearest to a goal come first, so that most are right when they are first looked at.
     """
-    could_give = _could_give(index, outgoing, steps)
-    asks = {
-        position: [(edge.essential & ~could_give[position], edge.end) for edge in edges]
-        for position, edges in outgoing.items()
-    }
-    everything = (1 << len(index.names)) - 1
-    must = {position: everything if position in outgoing else 0 for position in steps}
-    waiting = deque(sorted(outgoing, key=steps.__getitem__))
+    must = {position: everything if position in asks else 0 for position in steps}
+    waiting = deque(sorted(asks, key=steps.__getitem__))
     queued = set(waiting)
     while waiting:
         position = waiting.popleft()

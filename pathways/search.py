@@ -18,6 +18,7 @@ from pathways.bounds import Bound as Bound
 from pathways.bounds import Key as Key
 from pathways.bounds import Order as Order
 from pathways.costing import Cost, cost_of, figures_of
+from pathways.endings import Endings
 from pathways.lookahead import Lookahead, sector_of
 from pathways.results import Figures
 from pathways.route_index import Edge, RouteIndex
@@ -28,6 +29,9 @@ MOST_LABELS = 60_000
 
 HARD = 400
 """After how many part-routes it pays to find good routes fast, so that worse ones are left out."""
+
+LONG = 150
+"""After how many part-routes it pays to weigh what the last steps to the goal ask for."""
 
 MANY = 50
 """How many routes are looked for by the sums of their steps."""
@@ -56,7 +60,7 @@ class _Label(NamedTuple):
     """A part of a route. `given` is what its positions give, `unions` what it may have to gain so far.
 
     There is one union for each choice between alternatives that may turn out best. `forced` and `timed` are
-    asked for whatever is chosen.
+    asked for whatever is chosen. `weighed` says that the bound it was put by with knows of the last steps.
     """
 
     standing: Standing
@@ -73,6 +77,7 @@ class _Label(NamedTuple):
     part: int
     months: int
     conditions: int
+    weighed: bool = False
 
 
 Entry = tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]
@@ -121,6 +126,7 @@ class Search:
         self._max_labels = max_labels
         self._known: list[Found] = []
         self._worst: Key | None = None
+        self._endings: dict[str | None, Endings] = {}
         self._timed = index.timed_bits
         self.kept = 0
         self.looked_at = 0
@@ -146,6 +152,8 @@ class Search:
                     if found is not None and not self._hopeless(found.bound):
                         entry = (self._order(found.bound), item.positions, item.ids)
                         heappush(heap, (*entry, self._next_number(), found))
+            elif self.looked_at >= LONG and not item.weighed and self._put_off(heap, item):
+                continue
             elif self.looked_at >= self._max_labels:
                 self.stopped = True
                 yield from self._best_left(heap, item, seen)
@@ -169,6 +177,40 @@ class Search:
                 if worst is None or key <= worst:
                     self.kept += 1
                     heappush(heap, (key, label.positions, label.ids, self.kept, label))
+
+    def _put_off(self, heap: list[Entry], label: _Label) -> bool:
+        """Drop a label, or put it behind others, where the last steps make it worse than it looked.
+
+        Return whether that was done; else it is as good as it looked.
+        """
+        looked = self._bound(label)
+        bound = looked._replace(to_gain=self._with_ending(label, looked.to_gain))
+        if self._hopeless(bound):
+            return True
+        if bound.to_gain == looked.to_gain:
+            return False
+        key = self._order(bound)
+        if self._worst is None or key <= self._worst:
+            weighed = label._replace(weighed=True)
+            heappush(heap, (key, label.positions, label.ids, self._next_number(), weighed))
+        return True
+
+    def _with_ending(self, label: _Label, least: int) -> int:
+        """Return what there is to gain with the best ending, which is no less than what is known so far."""
+        standing, position = label.standing, label.positions[-1]
+        endings = self._endings.get(standing.start)
+        if endings is None:
+            endings = self._endings[standing.start] = self._ahead.endings.beside(standing.met)
+        must, best = self._ahead.rest[position].must & ~standing.met, None
+        for union in label.unions:
+            whole = union | must
+            for ending in endings.at(position):
+                cost = standing.cost(whole | ending)
+                if cost <= least:
+                    return least
+                if best is None or cost < best:
+                    best = cost
+        return least if best is None else best
 
     def _know_some(self) -> None:
         """Find good routes fast, by the sums of their steps; what is worse than those wanted is left out."""
@@ -214,7 +256,7 @@ class Search:
     def _extended(self, label: _Label, edge: Edge) -> _Label | None:
         """Return the label one edge on, or None where the learner cannot take it."""
         standing, edges, positions, ids, given, unions, forced, timed = label[:8]
-        sector, changes, unknown, part, months, conditions = label[8:]
+        sector, changes, unknown, part, months, conditions = label[8:14]
         if edge.sector is not None:
             changes += sector is not None and edge.sector != sector
             sector = edge.sector
@@ -249,7 +291,7 @@ class Search:
 
     def _bound(self, label: _Label) -> Bound:
         standing, edges, positions, _, _, unions, forced, timed = label[:8]
-        sector, changes, unknown, part, months, conditions = label[8:]
+        sector, changes, unknown, part, months, conditions = label[8:14]
         end = positions[-1]
         rest = self._ahead.rest[end]
         must = rest.must & ~standing.met

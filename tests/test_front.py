@@ -21,8 +21,9 @@ def every_route(catalogue, query) -> list[oracle.Found]:
     for start in sorted(starts - goals):
         rules = oracle.Rules(catalogue, query, oracle.Lifted(), start)
         found += [route for steps in rules.walks(goals) if (route := rules.best_choice(steps))]
-    stays = query.prefer is Prefer.STAY_IN_SECTOR
-    return [route for route in found if not (stays and route.sector_changes)]
+    stays, within = query.prefer is Prefer.STAY_IN_SECTOR, query.limits.within_months
+    found = [route for route in found if not (stays and route.sector_changes)]
+    return [route for route in found if within is None or route.months_at_least <= within]
 
 
 def three(route: oracle.Found, unknown: bool) -> Figures3:

@@ -8,14 +8,17 @@ from itertools import islice
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from pathways import additive
 from pathways import search as searching
 from pathways.additive import additive_routes, costs
 from pathways.field import Field
 from pathways.places import Place, goal_positions, start_positions
 from pathways.queries import RouteQuery
 from pathways.route_index import RouteIndex
+from pathways.routes import find_routes
 from pathways.search import ORDERS, Search
-from tests.build import catalogue
+from pathways.wide_graph import WideGraph
+from tests.build import catalogue, qualification, requirement, step
 from tests.strategies import questions
 from tests.test_routes_oracle import compare
 from tests.test_search_ends import layered
@@ -26,10 +29,45 @@ def known_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "HARD", 1)
 
 
+@pytest.fixture
+def weighed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "LONG", 0)
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=questions())
 def test_routes_are_the_same_where_good_ones_are_known_from_the_start(known_at_once, asked):
     compare(asked.catalogue, asked.query)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(asked=questions())
+def test_routes_are_the_same_where_the_last_steps_are_weighed_from_the_start(weighed_at_once, asked):
+    compare(asked.catalogue, asked.query)
+
+
+def test_what_a_position_before_could_give_is_no_part_of_an_ending():
+    data = [*map(qualification, ("s", "t")), qualification("a", gives=("r1", "r2"))]
+    data += [qualification("b"), *map(requirement, ("r1", "r2", "r3"))]
+    data += [step("s", "a"), step("a", "b"), step("b", "t", attainment=("r1", "r2", "r3"))]
+    index = RouteIndex.build(catalogue(*data))
+    query = RouteQuery((Place("s"),), (Place("t"),), date(2026, 11, 22))
+    (part,) = Field.of(index, query, ["s"], ["t"]).parts
+    assert [index.read(bits) for bits in part.ahead.endings.at("s")] == [("r3",)]
+
+
+def test_the_last_steps_into_a_goal_save_work_and_the_answer_stays(monkeypatch):
+    index = RouteIndex.build(catalogue(*layered(5, 5, 3)))
+    query = RouteQuery((Place("s"),), (Place("t"),), date(2026, 11, 22))
+    (part,) = Field.of(index, query, ["s"], ["t"]).parts
+    looked_at, answers = [], []
+    for long in (1, 10**9):
+        monkeypatch.setattr(searching, "LONG", long)
+        search = Search(index, part.ahead, part.standings, ORDERS[query.prefer], max_steps=12, wanted=2)
+        answers.append([found.tail for found in islice(search, 2)])
+        looked_at.append(search.looked_at)
+    assert answers[0] == answers[1]
+    assert looked_at[0] < 0.9 * looked_at[1]
 
 
 def field_of(asked) -> Field:
@@ -64,10 +102,28 @@ def test_the_best_by_sum_are_so_of_all_routes(asked):
             assert sums == every_sum(costed, part.ahead.goals, standing.start, 12)
 
 
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(asked=questions())
+def test_the_best_by_sum_are_the_same_from_scipy(monkeypatch, asked):
+    """In a wide field the sums are searched with SciPy, early here, and what is found stays."""
+    expected = find_routes(RouteIndex.build(asked.catalogue), asked.query)
+    used = []
+    with monkeypatch.context() as patched:
+        patched.setattr(searching, "HARD", 1)
+        patched.setattr(additive, "WIDE", 0)
+        patched.setattr(WideGraph, "of", lambda *given: used.append(given) or wide_of(*given))
+        assert find_routes(RouteIndex.build(asked.catalogue), asked.query) == expected
+    assert used or not expected.routes
+
+
+wide_of = WideGraph.of
+
+
 def test_what_is_known_early_saves_work_and_the_answer_stays(monkeypatch):
     index = RouteIndex.build(catalogue(*layered(5, 5, 3)))
     query = RouteQuery((Place("s"),), (Place("t"),), date(2026, 11, 22))
     (part,) = Field.of(index, query, ["s"], ["t"]).parts
+    monkeypatch.setattr(searching, "LONG", 10**9)
     kept, answers = [], []
     for hard in (1, 10**9):
         monkeypatch.setattr(searching, "HARD", hard)
