@@ -1,7 +1,8 @@
 """What the last few steps into a goal ask for at the least, whichever they are.
 
 Every route ends in one of a few ways, so it asks for all that the least of them asks for. What some position
-before could give is left out, and so are alternatives, since a route might not have to gain them.
+before could give is left out, and so are alternatives, since a route might not have to gain them. Ways that
+come by a position twice count as well, or leaving out what asks for more would lose what they stand for.
 """
 
 from __future__ import annotations
@@ -14,9 +15,6 @@ LONGEST = 3
 
 MOST = 300
 """How many endings there are at most; where there would be more, shorter ones are taken."""
-
-Walks = dict[str, list[tuple[int, tuple[str, ...]]]]
-"""By their first position, what walks into a goal ask for, as bits, and where they stop."""
 
 
 @dataclass(frozen=True)
@@ -36,22 +34,21 @@ class Endings:
         for start, steps in asks.items():
             for bits, end in steps:
                 entering.setdefault(end, []).append((bits, start))
-        near: dict[str, list[int]] = {}
-        walks: Walks = {goal: [(0, (goal,))] for goal in goals}
+        near: dict[str, tuple[int, ...]] = {}
+        walks: dict[str, tuple[int, ...]] = dict.fromkeys(goals, (0,))
         for _ in range(LONGEST):
-            longer: Walks = {}
+            found: dict[str, list[int]] = {}
             for position, every in walks.items():
                 for more, start in entering.get(position, ()):
-                    further = [(bits | more, (start, *stops)) for bits, stops in every if start not in stops]
-                    longer.setdefault(start, []).extend(further)
-            longer = {start: _least_walks(every) for start, every in longer.items()}
+                    found.setdefault(start, []).extend(bits | more for bits in every)
+            longer = {start: _least(every) for start, every in found.items()}
             if sum(map(len, longer.values())) > MOST:
                 break
             for position, every in walks.items():
-                near.setdefault(position, []).extend(bits for bits, _ in every)
+                near[position] = _least((*near.get(position, ()), *every))
             walks = longer
-        least_near = {position: _least(bits) for position, bits in near.items() if position not in goals}
-        return cls(_least(bits for every in walks.values() for bits, _ in every), least_near)
+        far = _least(bits for every in walks.values() for bits in every)
+        return cls(far, {position: near[position] for position in near if position not in goals})
 
     def at(self, position: str) -> tuple[int, ...]:
         """Return the endings of which every route from a position to a goal has one."""
@@ -63,18 +60,13 @@ class Endings:
         return Endings(_without(self.far, met), near)
 
 
-def _least_walks(every: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
-    """Return the walks of which none asks for all that another asks for, the least first."""
-    kept: list[tuple[int, tuple[str, ...]]] = []
-    for walk in sorted(every, key=lambda walk: (walk[0].bit_count(), walk)):
-        if not any(bits & walk[0] == bits for bits, _ in kept):
-            kept.append(walk)
-    return kept
-
-
 def _least(every: Iterable[int]) -> tuple[int, ...]:
     """Return the sets of bits in which no other is contained, the smallest first."""
-    return tuple(bits for bits, _ in _least_walks([(bits, ()) for bits in every]))
+    kept: list[int] = []
+    for bits in sorted(set(every), key=lambda bits: (bits.bit_count(), bits)):
+        if not any(one & bits == one for one in kept):
+            kept.append(bits)
+    return tuple(kept)
 
 
 def _without(every: Iterable[int], met: int) -> tuple[int, ...]:

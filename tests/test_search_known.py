@@ -56,6 +56,21 @@ def test_what_a_position_before_could_give_is_no_part_of_an_ending():
     assert [index.read(bits) for bits in part.ahead.endings.at("s")] == [("r3",)]
 
 
+@settings(max_examples=200, deadline=None)
+@given(asked=questions())
+def test_every_way_on_asks_for_all_that_one_of_the_endings_asks_for(asked):
+    for part in field_of(asked).parts:
+        asks, goals = part.ahead.asks, part.ahead.goals
+        begun = [(position, (position,), 0) for position in asks]
+        while begun:
+            first, stops, bits = begun.pop()
+            if stops[-1] in goals:
+                assert any(one & bits == one for one in part.ahead.endings.at(first))
+            for more, end in asks.get(stops[-1], ()):
+                if end not in stops:
+                    begun.append((first, (*stops, end), bits | more))
+
+
 def test_the_last_steps_into_a_goal_save_work_and_the_answer_stays(monkeypatch):
     index = RouteIndex.build(catalogue(*layered(5, 5, 3)))
     query = RouteQuery((Place("s"),), (Place("t"),), date(2026, 11, 22))
