@@ -21,6 +21,7 @@ BENCHMARKS: tuple[str, ...] = (
     "routes_national",
     "routes_shipped",
     "union",
+    "fronts",
     "index",
     "starting",
     "page",

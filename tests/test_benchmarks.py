@@ -7,12 +7,14 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 pytest.importorskip("igraph")
 pytest.importorskip("matplotlib")
 pytest.importorskip("psutil")
 
-from benchmarks import national, rivals
+from benchmarks import fronts, national, rivals
 from benchmarks.__main__ import BENCHMARKS, PAGE, main
 from benchmarks.national import Size
 from benchmarks.report import Ratio, Table, picture_name, put_in, write
@@ -26,7 +28,7 @@ MEASURED = Table(
 )
 
 
-@pytest.mark.parametrize("name", ["routes_national", "routes_shipped", "union", "index"])
+@pytest.mark.parametrize("name", ["routes_national", "routes_shipped", "union", "fronts", "index"])
 def test_each_runs_on_a_tiny_size_and_writes_nothing(name, capsys):
     before = PAGE.read_text(encoding="utf-8")
     assert main(["--quick", name]) == 0
@@ -64,6 +66,26 @@ def test_only_what_stands_between_the_markers_is_replaced(tmp_path):
     assert "old" not in text
     root = ElementTree.parse(tmp_path / "images" / picture_name(MEASURED)).getroot()
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.tuples(*[st.integers(0, 5)] * 2), st.tuples(*[st.integers(0, 4)] * 2), max_size=24))
+def test_a_front_by_sums_has_all_that_no_other_route_beats_and_nothing_else(arcs):
+    every, begun = set(), [((0,), (0, 0, 0))]
+    while begun:
+        stops, (unmet, months, steps) = begun.pop()
+        for (here, end), (more, time) in arcs.items():
+            if here == stops[-1] and end not in stops:
+                further = (unmet + more, months + time, steps + 1)
+                every.add(further) if end == 5 else begun.append(((*stops, end), further))
+    best = [
+        one
+        for one in every
+        if not any(other != one and all(a <= b for a, b in zip(other, one, strict=True)) for other in every)
+    ]
+    ways = [[(*cost, end) for (here, end), cost in arcs.items() if here == node != end] for node in range(6)]
+    found = fronts.front(ways.__getitem__, lambda node: (0, 0, 0), 0, 5)
+    assert sorted(found) == sorted(best)
 
 
 def test_a_goal_says_whether_it_was_met():
