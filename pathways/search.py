@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import NamedTuple
 
 from pathways.additive import additive_routes
 from pathways.bounds import ORDERS as ORDERS
@@ -18,8 +17,8 @@ from pathways.bounds import Bound as Bound
 from pathways.bounds import Key as Key
 from pathways.bounds import Order as Order
 from pathways.costing import Cost, cost_of, figures_of
-from pathways.endings import Endings
-from pathways.lookahead import Lookahead, sector_of
+from pathways.labels import Label, Labels
+from pathways.lookahead import Lookahead
 from pathways.results import Figures
 from pathways.route_index import Edge, RouteIndex
 from pathways.standing import Standing
@@ -56,31 +55,7 @@ class Found:
         return tuple(edge.end for edge in self.edges)
 
 
-class _Label(NamedTuple):
-    """A part of a route. `given` is what its positions give, `unions` what it may have to gain so far.
-
-    There is one union for each choice between alternatives that may turn out best. `forced` and `timed` are
-    asked for whatever is chosen. `weighed` says that the bound it was put by with knows of the last steps.
-    """
-
-    standing: Standing
-    edges: tuple[Edge, ...]
-    positions: tuple[str, ...]
-    ids: tuple[str, ...]
-    given: int
-    unions: tuple[int, ...]
-    forced: int
-    timed: int
-    sector: str | None
-    changes: int
-    unknown: int
-    part: int
-    months: int
-    conditions: int
-    weighed: bool = False
-
-
-Entry = tuple[Key, tuple[str, ...], tuple[str, ...], int, _Label | Found]
+Entry = tuple[Key, tuple[str, ...], tuple[str, ...], int, Label | Found]
 """What the heap is ordered by: the order of bounds, then ids of positions and of steps."""
 
 
@@ -119,15 +94,13 @@ class Search:
         self._order = order
         self._max_steps = max_steps
         self._stay = stay
-        self._keep_all = keep_all_unions
+        self._labels = Labels(index, ahead, max_steps=max_steps, stay=stay, keep_all_unions=keep_all_unions)
         self._hopeless = hopeless
         self._every_start = every_start
         self._wanted = wanted
         self._max_labels = max_labels
         self._known: list[Found] = []
         self._worst: Key | None = None
-        self._endings: dict[str | None, Endings] = {}
-        self._timed = index.timed_bits
         self.kept = 0
         self.looked_at = 0
         self.stopped = False
@@ -137,7 +110,7 @@ class Search:
         heap: list[Entry] = []
         seen: set[tuple[str, ...]] = set()
         goals = self._ahead.goals
-        self._push(heap, self._first_labels())
+        self._push(heap, self._labels.first(self._standings))
         while heap:
             item = heappop(heap)[-1]
             if isinstance(item, Found):
@@ -162,29 +135,29 @@ class Search:
                 self.looked_at += 1
                 if self.looked_at == HARD:
                     self._know_some()
-                self._push(heap, self._onward(item))
+                self._push(heap, self._labels.onward(item))
 
     def _next_number(self) -> int:
         self.kept += 1
         return self.kept
 
-    def _push(self, heap: list[Entry], labels: Iterable[_Label]) -> None:
+    def _push(self, heap: list[Entry], labels: Iterable[Label]) -> None:
         order, hopeless, worst = self._order, self._hopeless, self._worst
         for label in labels:
-            bound = self._bound(label)
+            bound = self._labels.bound(label)
             if not hopeless(bound):
                 key = order(bound)
                 if worst is None or key <= worst:
                     self.kept += 1
                     heappush(heap, (key, label.positions, label.ids, self.kept, label))
 
-    def _put_off(self, heap: list[Entry], label: _Label) -> bool:
+    def _put_off(self, heap: list[Entry], label: Label) -> bool:
         """Drop a label, or put it behind others, where the last steps make it worse than it looked.
 
         Return whether that was done; else it is as good as it looked.
         """
-        looked = self._bound(label)
-        bound = looked._replace(to_gain=self._with_ending(label, looked.to_gain))
+        looked = self._labels.bound(label)
+        bound = looked._replace(to_gain=self._labels.with_ending(label, looked.to_gain))
         if self._hopeless(bound):
             return True
         if bound.to_gain == looked.to_gain:
@@ -194,23 +167,6 @@ class Search:
             weighed = label._replace(weighed=True)
             heappush(heap, (key, label.positions, label.ids, self._next_number(), weighed))
         return True
-
-    def _with_ending(self, label: _Label, least: int) -> int:
-        """Return what there is to gain with the best ending, which is no less than what is known so far."""
-        standing, position = label.standing, label.positions[-1]
-        endings = self._endings.get(standing.start)
-        if endings is None:
-            endings = self._endings[standing.start] = self._ahead.endings.beside(standing.met)
-        must, best = self._ahead.rest[position].must & ~standing.met, None
-        for union in label.unions:
-            whole = union | must
-            for ending in endings.at(position):
-                cost = standing.cost(whole | ending)
-                if cost <= least:
-                    return least
-                if best is None or cost < best:
-                    best = cost
-        return least if best is None else best
 
     def _know_some(self) -> None:
         """Find good routes fast, by the sums of their steps; what is worse than those wanted is left out."""
@@ -233,98 +189,14 @@ class Search:
         if self._wanted and not self._every_start and len(ranked) >= self._wanted:
             self._worst = ranked[self._wanted - 1][0]
 
-    def _first_labels(self) -> Iterator[_Label]:
-        for standing in self._standings:
-            start = standing.start
-            if start is not None and start in self._ahead.outgoing:
-                sector = sector_of(self._index, start)
-                yield _Label(standing, (), (start,), (), 0, (0,), 0, 0, sector, 0, 0, 0, 0, 0)
-
-    def _onward(self, label: _Label) -> Iterator[_Label]:
-        """Yield the labels one edge on, or none where a label has become a dead end."""
-        positions = label.positions
-        left = self._max_steps - len(label.edges)
-        if not self._ahead.arrives(positions[-1], positions, left):
-            return
-        steps = self._ahead.steps
-        for edge in self._ahead.outgoing[positions[-1]]:
-            if edge.end not in positions and steps[edge.end] < left:
-                further = self._extended(label, edge)
-                if further is not None:
-                    yield further
-
-    def _extended(self, label: _Label, edge: Edge) -> _Label | None:
-        """Return the label one edge on, or None where the learner cannot take it."""
-        standing, edges, positions, ids, given, unions, forced, timed = label[:8]
-        sector, changes, unknown, part, months, conditions = label[8:14]
-        if edge.sector is not None:
-            changes += sector is not None and edge.sector != sector
-            sector = edge.sector
-        if self._stay and changes + self._ahead.changes[edge.end, sector]:
-            return None
-        known = standing.met | given
-        need = edge.essential & ~known
-        if edge.groups:
-            unions = _chosen(unions, need, known, edge)
-            if not unions:
-                return None
-        elif need:
-            unions = tuple({union | need for union in unions}) if len(unions) > 1 else (unions[0] | need,)
-        if len(unions) > 1 and not self._keep_all:
-            unions = tuple(one for one in unions if not any(two & one == two != one for two in unions))
-        return _Label(
-            standing,
-            (*edges, edge),
-            (*positions, edge.end),
-            (*ids, edge.id),
-            given | self._index.given_bits[edge.end],
-            unions,
-            forced | need,
-            timed | edge.essential & self._timed & ~standing.met,
-            sector,
-            changes,
-            unknown + edge.unknown,
-            part or edge.months is None,
-            months + (edge.months or 0),
-            conditions + edge.conditions,
-        )
-
-    def _bound(self, label: _Label) -> Bound:
-        standing, edges, positions, _, _, unions, forced, timed = label[:8]
-        sector, changes, unknown, part, months, conditions = label[8:14]
-        end = positions[-1]
-        rest = self._ahead.rest[end]
-        must = rest.must & ~standing.met
-        partly = standing.partly
-        unknown += rest.unknown
-        to_gain = -1
-        for union in unions:
-            whole = union | must
-            cost = 2 * whole.bit_count()
-            if partly:
-                cost -= (whole & partly).bit_count()
-            if to_gain < 0 or cost < to_gain:
-                to_gain = cost
-        if timed:
-            months += self._index.months_of(timed)
-        return Bound(
-            changes + self._ahead.changes[end, sector],
-            unknown + ((forced | must) & self._index.hard).bit_count(),
-            unknown,
-            to_gain,
-            len(edges) + rest.steps,
-            (1 if part or rest.part else 0, months + rest.months),
-            conditions + rest.conditions,
-        )
-
-    def _best_left(self, heap: list[Entry], last: _Label, seen: set[tuple[str, ...]]) -> Iterator[Found]:
+    def _best_left(self, heap: list[Entry], last: Label, seen: set[tuple[str, ...]]) -> Iterator[Found]:
         """Yield what can be had once the search has stopped: whole routes, those known, straight dives."""
         if self.looked_at < HARD:
             self._know_some()
         goals = self._ahead.goals
-        reached = [item for *_, item in heap if isinstance(item, _Label) and item.positions[-1] in goals]
+        reached = [item for *_, item in heap if isinstance(item, Label) and item.positions[-1] in goals]
         whole = [item for *_, item in heap if isinstance(item, Found)]
-        dives = [last, *(entry[-1] for entry in sorted(heap)[:50] if isinstance(entry[-1], _Label))]
+        dives = [last, *(entry[-1] for entry in sorted(heap)[:50] if isinstance(entry[-1], Label))]
         found = (whole_route(self._index, each.standing, each.edges) for each in reached)
         every = [*whole, *filter(None, found), *self._known, *filter(None, map(self._dive, dives))]
         every.sort(key=lambda each: (self._order(each.bound), each.tail))
@@ -333,34 +205,19 @@ class Search:
                 seen.add(each.tail)
                 yield each
 
-    def _dive(self, label: _Label) -> Found | None:
+    def _dive(self, label: Label) -> Found | None:
         """Follow the best-looking edge again and again until a goal is reached, or there is none."""
         while label.positions[-1] not in self._ahead.goals:
             left = self._max_steps - len(label.edges) - 1
             ways = [
                 way
-                for way in self._onward(label)
+                for way in self._labels.onward(label)
                 if self._ahead.arrives(way.positions[-1], way.positions[:-1], left)
             ]
             if not ways:
                 return None
-            label = min(ways, key=lambda way: (self._order(self._bound(way)), way.positions))
+            label = min(ways, key=lambda way: (self._order(self._labels.bound(way)), way.positions))
         return whole_route(self._index, label.standing, label.edges)
-
-
-def _chosen(unions: tuple[int, ...], need: int, known: int, edge: Edge) -> tuple[int, ...]:
-    """Return what may have to be gained after an edge, for each choice between its alternatives."""
-    after = [(union | need, union | need) for union in unions]
-    for group in edge.groups:
-        after = list(
-            {
-                (before, union | way.bits & ~known): None
-                for before, union in after
-                for way in group
-                if way.open or not way.bits & ~known & ~before
-            }
-        )
-    return tuple({union for _, union in after})
 
 
 def whole_route(index: RouteIndex, standing: Standing, edges: tuple[Edge, ...]) -> Found | None:
