@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from explorer.meanings import meanings
+from tests.browser.axe import violations
 from tests.browser.conftest import Open, settle
-from tests.browser.test_accessibility import violations
 from tests.small_data import small, written
 
 LINK = "/?start=childcare:L3&goal=L4"
@@ -205,9 +205,8 @@ def test_a_sheet_of_paper_is_a4_and_a_long_route_takes_several(open_page: Open, 
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_on_sources_and_data_health(open_page: Open, width: int, dark: bool):
-    page = open_page("/sources", width=width, height=12000, dark=dark)
+def test_axe_finds_nothing_on_sources_and_data_health(open_page: Open, width: int):
+    page = open_page("/sources", width=width, height=12000)
     everything_open(page)
 
     assert violations(page) == []
@@ -215,10 +214,9 @@ def test_axe_finds_nothing_on_sources_and_data_health(open_page: Open, width: in
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_with_two_routes_side_by_side(open_page: Open, width: int, dark: bool):
+def test_axe_finds_nothing_with_two_routes_side_by_side(open_page: Open, width: int):
     third = cards(open_page(LINK))[2]
-    page = open_page(f"{LINK}&beside={third}", width=width, height=9000, dark=dark)
+    page = open_page(f"{LINK}&beside={third}", width=width, height=9000)
     page.get_by_role("button", name="Copy link").click()
     everything_open(page)
 

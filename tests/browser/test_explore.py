@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import contrast, violations
 from tests.browser.conftest import Open, settle
-from tests.browser.test_accessibility import contrast, violations
 from tests.browser.test_network import chosen, network, places
 
 MAP = "svg[role=group]"
@@ -296,7 +296,6 @@ FILTERED = (
 )
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(
     ("path", "width"),
     [
@@ -309,8 +308,8 @@ FILTERED = (
         (FILTERED, 1280),
     ],
 )
-def test_axe_finds_nothing(open_page: Open, path: str, width: int, dark: bool):
-    page = open_page(path, width=width, height=4200, dark=dark)
+def test_axe_finds_nothing(open_page: Open, path: str, width: int):
+    page = open_page(path, width=width, height=4200)
     page.evaluate(
         "document.querySelectorAll('[data-testid=stHtml] details').forEach(each => each.open = true)"
     )

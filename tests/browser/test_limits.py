@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.axe import violations
 from tests.browser.conftest import Open, settle
-from tests.browser.test_accessibility import violations
 
 LINK = "/?start=U&goal=electrician&avoid=electrical:L1&avoid_type=apprenticeship&within=120&study=part-time"
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_limits_have_no_accessibility_finding(open_page: Open, dark: bool, width: int) -> None:
-    page = open_page(LINK, dark=dark, width=width)
+def test_the_limits_have_no_accessibility_finding(open_page: Open, width: int) -> None:
+    page = open_page(LINK, width=width)
     page.get_by_text("What matters most, and the date").click()
     settle(page)
     assert violations(page) == []

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Locator, Page
 
 from explorer.drawings.network import build_network
 from explorer.drawings.network_page import to_html
+from tests.browser.axe import violations
 from tests.browser.conftest import Open, settle
-from tests.browser.test_accessibility import violations
 from tests.build import catalogue, qualification, role, step
 
 HERE = "/explore?view=network"
@@ -247,9 +247,8 @@ def test_no_canvas_and_nothing_hidden_takes_the_focus(open_page: Open):
     assert page.locator(".network [tabindex='0']").count() == 1
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_on_the_page(open_page: Open, dark: bool):
-    page = open_page(f"{HERE}&selected=nursery-manager", height=4200, dark=dark)
+def test_axe_finds_nothing_on_the_page(open_page: Open):
+    page = open_page(f"{HERE}&selected=nursery-manager", height=4200)
     network(page)
 
     assert violations(page) == []
@@ -346,9 +345,8 @@ def test_its_policy_stops_a_script_that_is_not_its_own(open_file: Opened):
     assert any("Content Security Policy" in each for each in wrong)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_in_the_file(open_file: Opened, dark: bool):
-    page, _, _ = open_file(height=3000, dark=dark)
+def test_axe_finds_nothing_in_the_file(open_file: Opened):
+    page, _, _ = open_file(height=3000)
 
     assert violations(page) == []
 
