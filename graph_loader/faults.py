@@ -33,7 +33,7 @@ class Fault:
     kind: Any = None
 
 
-def list_faults(problem: BaseException, model: Any, path: Path, block: Block) -> Iterator[Fault]:
+def list_faults(problem: BaseException, path: Path, block: Block) -> Iterator[Fault]:
     """Yield each fault inside an error of cattrs."""
     if isinstance(problem, ForbiddenExtraKeysError):
         for unknown in sorted(problem.extra_fields):
@@ -54,15 +54,15 @@ def _list_inner_faults(
     kinds = (AttributeValidationNote, IterableValidationNote)
     note = next((note for note in notes if isinstance(note, kinds)), None)
     if isinstance(note, IterableValidationNote):
-        yield from list_faults(each, note.type, (*path, note.index), block)
+        yield from list_faults(each, (*path, note.index), block)
     elif isinstance(note, AttributeValidationNote):
         inner = (*path, *file_path(outer.cl, note.name, value_at(block, path)))
         if isinstance(each, KeyError):
             yield _missing_field(note, inner)
         else:
-            yield from list_faults(each, note.type, inner, block)
+            yield from list_faults(each, inner, block)
     else:
-        yield from list_faults(each, outer.cl, path, block)
+        yield from list_faults(each, path, block)
 
 
 def _missing_field(note: AttributeValidationNote, path: Path) -> Fault:

@@ -96,9 +96,7 @@ def structure(block: Block, model: type) -> Structured:
             break
         except (BaseValidationError, Misfit) as problem:
             # All paths first: what is taken out would shift the ones after it.
-            _settle(
-                [_in_file(fault, result) for fault in list_faults(problem, model, (), tidy)], block, result
-            )
+            _settle([_in_file(fault, result) for fault in list_faults(problem, (), tidy)], block, result)
         if () in result.removed:
             break
         tidy = _without(block, (), result)

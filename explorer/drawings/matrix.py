@@ -18,7 +18,7 @@ from explorer.formats.matrix_words import (
 from explorer.words import KIND_WORDS, level_name, sentence, source_in_full, source_sentence
 from pathways.catalogue import Catalogue
 from pathways.matrix import COLUMNS, PROGRESSION, get_matrix, list_lines, list_rising, list_untouched
-from pathways.model import Kind, Prompt, Row
+from pathways.model import Prompt, Row
 
 Cell = Callable[[Row, str], Html | None]
 """Draws what stands in one column of one row; None where nothing does."""
@@ -147,8 +147,3 @@ def _prompts(prompts: Sequence[Prompt], untouched: set[str]) -> Html | None:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def kind_of(column: str) -> Kind | None:
-    """Return the kind of requirement that a column holds; None for progression."""
-    return Kind(column) if column in list(Kind) else None

@@ -22,6 +22,7 @@ from explorer.words import (
     holes_sentence,
     is_settled,
     judgement_remark,
+    kind_of_group,
     position_in_full,
     position_name,
     sentence,
@@ -96,7 +97,7 @@ def _kind(kind: Kind, step: RouteStep, start: str, catalogue: Catalogue) -> Html
     items += [
         _ways(group, start, catalogue)
         for group in step.any_of
-        if _kind_of(group) is kind and not is_settled(group)
+        if kind_of_group(group) is kind and not is_settled(group)
     ]
     return _list(KIND_WORDS[kind], items)
 
@@ -154,10 +155,6 @@ def _item(said: str | Html, ticked: bool) -> Html:
 def _notes() -> Html:
     lines = (tag("div", class_="pe-line") for _ in range(LINES_FOR_NOTES))
     return tag("section", tag("h3", "Notes"), *lines, class_="pe-notes")
-
-
-def _kind_of(group: tuple[AssessedAlternative, ...]) -> Kind:
-    return next((one.kind for each in group for one in each.requirements), Kind.ATTAINMENT)
 
 
 def _paragraph(text: str, named: str) -> Html | None:

@@ -161,6 +161,7 @@ def show_nothing(exploring: Exploring, catalogue: Catalogue) -> None:
     st.button("Take away all filters", key="looser-all", on_click=_go, args=(exploring.filtered({}),))
 
 
+@guarded
 def _go(exploring: Exploring) -> None:
     st.query_params.from_dict(exploring_params(exploring))
 

@@ -37,18 +37,17 @@ def dumps(value: Json, in_ascii: bool = False) -> str:
 
 def to_json(answer: Answer, catalogue: Catalogue) -> Json:
     """Return an answer as a JSON object. Amounts to gain are in units, dates are ISO, unknowns are null."""
-    start = [] if answer.result is None else list(answer.result.starts)
     return {
         "question": answer.question,
         "as_of": answer.as_of.isoformat(),
         "dataset": {"name": answer.dataset.name, "hash": answer.dataset.hash},
         "understood": _understood(answer.understood, catalogue) if answer.understood else None,
-        **_body(answer, catalogue, start),
+        **_body(answer, catalogue),
         "answer": answer_paragraph(answer, catalogue),
     }
 
 
-def _body(answer: Answer, catalogue: Catalogue, start: Sequence[str]) -> Json:
+def _body(answer: Answer, catalogue: Catalogue) -> Json:
     match answer.result:
         case RouteResult() as result:
             return {

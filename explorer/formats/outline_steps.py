@@ -15,6 +15,7 @@ from explorer.words import (
     gives_sentences,
     help_sentence,
     is_settled,
+    kind_of_group,
     paves_sentences,
     requirement_sentence,
     source_sentence,
@@ -24,7 +25,7 @@ from explorer.words import (
 from pathways.catalogue import Catalogue
 from pathways.learner import Status
 from pathways.model import Activity, Actor, Kind
-from pathways.results import Assessed, AssessedAlternative, Route, RouteStep
+from pathways.results import Assessed, Route, RouteStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _needed(
 ) -> Iterator[Block]:
     """Yield what a step asks for of one kind. `told` are activities not to tell again; None tells all."""
     asked = [each for each in step.required if each.kind is kind]
-    groups = [group for group in step.any_of if _kind_of(group) is kind and not is_settled(group)]
+    groups = [group for group in step.any_of if kind_of_group(group) is kind and not is_settled(group)]
     if not asked and not groups:
         return
     yield Paragraph(f"{KIND_WORDS[kind]}:")
@@ -133,10 +134,6 @@ def _activities(assessed: Assessed, catalogue: Catalogue, told: set[str] | None)
 
 def _helps(step: RouteStep, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(help_sentence(each, catalogue) for each in step.helps)
-
-
-def _kind_of(group: tuple[AssessedAlternative, ...]) -> Kind:
-    return next((one.kind for each in group for one in each.requirements), Kind.ATTAINMENT)
 
 
 def _list(title: str, items: tuple[str, ...]) -> Iterator[Block]:

@@ -103,18 +103,18 @@ def _matrix(asked: Asked, catalogue: Catalogue, as_of: date) -> Html:
         formula(),
         None if activities else key(),
         tag("p", hint, class_="pe-quiet pe-hint") if hint else None,
-        _linked(asked, catalogue),
+        _linked(asked.entry),
         matrix_table(sector, catalogue, cell),
         matrix_sources(sector, catalogue),
         class_=f"pe-lpm-page pe-tone-{tone_of(sector, catalogue)}",
     )
 
 
-def _linked(asked: Asked, catalogue: Catalogue) -> Html | None:
+def _linked(entry: str | None) -> Html | None:
     """Return a way to the one entry that the address names, which stands open in the table."""
-    if asked.entry is None:
+    if entry is None:
         return None
-    link = tag("a", "Go to the entry of your link", href=f"#entry-{asked.entry}")
+    link = tag("a", "Go to the entry of your link", href=f"#entry-{entry}")
     return tag("p", link, ". It stands open in the table.", class_="pe-note pe-hint")
 
 

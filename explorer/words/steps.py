@@ -17,7 +17,7 @@ from explorer.words.pay import find_pay, pay_in_words
 from explorer.words.reasons import ACTOR_WORDS, judgement_remark, status_sentence
 from pathways.catalogue import Catalogue
 from pathways.learner import Basis, Status
-from pathways.model import Activity, Condition, Evidence, JobRole, Qualification, Requirement, Waiver
+from pathways.model import Activity, Condition, Evidence, JobRole, Kind, Qualification, Requirement, Waiver
 from pathways.results import Assessed, AssessedAlternative, Direction, RouteStep
 from pathways.teaching import Taught
 
@@ -146,6 +146,11 @@ def _paves(step: RouteStep, later: Sequence[RouteStep], catalogue: Catalogue) ->
 def is_settled(group: tuple[AssessedAlternative, ...]) -> bool:
     """Say whether a group asks for nothing any more, since the step waives all of one way."""
     return any(not each.requirements and not each.position for each in group)
+
+
+def kind_of_group(group: tuple[AssessedAlternative, ...]) -> Kind:
+    """Return which kind of thing a group of alternatives asks for; a position to hold is an attainment."""
+    return next((one.kind for each in group for one in each.requirements), Kind.ATTAINMENT)
 
 
 def _ways_of(step: RouteStep) -> Iterator[Assessed]:
