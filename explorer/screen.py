@@ -19,7 +19,7 @@ STYLES = ("theme.css", "explore.css", "matrix.css", "health.css", "compare.css",
 _JOINER = "\u2060"
 """Has no width and joins words; it keeps Streamlit from seeing its own signs in a text."""
 
-_SIGNS = re.compile(r":(?=\S)|(?<=www)\.|@|(?<=[-<>~=])(?=[-=>])", re.IGNORECASE)
+_SIGNS = re.compile(r":(?=\S)|www(?=\.)|@|(?<=[-<>~=])(?=[-=>])", re.IGNORECASE)
 """Where ":red[", ":smile:", "https://", "www.", an e-mail address or "->" would turn into something else."""
 
 

@@ -39,7 +39,7 @@ def test_what_is_absent_is_left_out():
         ("<img onerror=1>", r"\<img onerror=1>"),
         ("$x$", r"\$x\$"),
         (":red[x] :smile:", ":\u2060red\\[x\\] :\u2060smile:"),
-        ("www.evil.example", "www.\u2060evil.example"),
+        ("www.evil.example", "www\u2060.evil.example"),
         ("a@b.example", "a@\u2060b.example"),
         ("a -> b", "a -\u2060> b"),
         ("# head", r"\# head"),
