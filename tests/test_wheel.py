@@ -66,7 +66,8 @@ def test_the_wheel_holds_the_packages_the_data_and_what_is_served(wheel: Path) -
     ):
         assert part in names
     assert not any(name.startswith("explorer/entry/pages/") for name in names)
-    assert [name for name in names if name.endswith("/app.py")] == ["explorer/entry/app.py"]
+    entries = [name for name in names if name.endswith("/app.py") and "commands" not in name]
+    assert entries == ["explorer/entry/app.py"]
     served = {path.name for path in (ROOT / "explorer" / "network").iterdir()}
     assert "vis-network.min.js" in served
     assert {f"explorer/network/{name}" for name in served} <= set(names)
