@@ -4,7 +4,7 @@ export const GUTTER = 92; // the room for the names of the levels
 export const HEADER = 30; // the room for the names of the sectors
 const EDGE = 18;
 const FOOT = 44; // the room for the label of what stands lowest
-const LEAST = 0.4; // a first look no smaller than this: places have to be seen apart
+const LEAST = 0.28; // a first look no smaller than this: places have to be seen apart
 const CLOSEST = 2.4;
 
 export function makeView(network, frame, data) {

@@ -68,7 +68,7 @@ def middle_of_a_job(page: Page) -> tuple[float, float]:
     """Return where on the page the first square stands: a block of one colour that is no ground."""
     x, y = page.locator(".network canvas").evaluate(
         """canvas => {
-            const ctx = canvas.getContext("2d"), ratio = canvas.width / canvas.clientWidth, side = 8;
+            const ctx = canvas.getContext("2d"), ratio = canvas.width / canvas.clientWidth, side = 6;
             for (let y = 40; y < canvas.clientHeight - side; y += 2)
                 for (let x = 100; x < canvas.clientWidth - side; x += 2) {
                     const { data } = ctx.getImageData(x * ratio, y * ratio, side * ratio, side * ratio);
