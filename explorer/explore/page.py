@@ -14,6 +14,7 @@ from explorer.drawings.extent import extent_of, in_order
 from explorer.drawings.html import tag
 from explorer.drawings.network import build_network
 from explorer.drawings.network_page import TYPE, to_html
+from explorer.drawings.network_words import in_words
 from explorer.drawings.places import MOST, list_places, list_told
 from explorer.explore.address import Exploring, View, sift
 from explorer.explore.filters import (
@@ -109,6 +110,7 @@ def _show_network(exploring: Exploring, wanted: Sequence[str], catalogue: Catalo
         on_click="ignore",
         help="One file that opens in any browser, without the internet.",
     )
+    show(in_words(network))
 
 
 def _show_everything(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, key: str) -> None:

@@ -113,8 +113,10 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
 
   const themes = THEMES.map((query) => matchMedia(query));
   for (const theme of themes) theme.addEventListener("change", repaint);
-  const look = () => view.firstLook(state.picked >= 0 ? state.picked : stops[0]);
-  network.on("resize", look);
+  const look = () => gone || view.firstLook(state.picked >= 0 ? state.picked : stops[0]);
+  let gone = false;
+  network.on("resize", () => requestAnimationFrame(look)); // once vis-network has put back the view it had
+  for (const act of ["dragStart", "zoom"]) network.on(act, view.hold);
   look();
   mark(state.picked);
   return {
@@ -125,6 +127,7 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
       if (active >= 0) view.bringIn(active);
     },
     destroy: () => {
+      gone = true;
       for (const theme of themes) theme.removeEventListener("change", repaint);
       network.destroy();
       holder.replaceChildren();

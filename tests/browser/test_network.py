@@ -368,3 +368,42 @@ def test_the_file_fits_a_phone(open_file: Opened):
 
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert colours(page) > 20
+
+
+def test_a_first_look_has_all_there_is_whatever_size_the_frame_comes_to(open_page: Open):
+    page = open_page(HERE)
+    network(page)
+    settled = picture(page)
+
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.wait_for_timeout(400)
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+    assert picture(page) == settled
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_timeout(600)
+    page.mouse.move(0, 0)
+    assert picture(page) == settled
+
+
+def test_a_view_that_somebody_has_moved_stays_theirs_when_the_frame_changes(open_page: Open):
+    page = open_page(HERE)
+    first = network(page) and picture(page)
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(400)
+
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.wait_for_timeout(400)
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+    assert picture(page) != first
+
+
+def test_the_network_is_there_in_words_too(open_page: Open):
+    page = open_page(f"{HERE}&sectors=childcare")
+    network(page)
+
+    page.get_by_text("This network in words").click()
+
+    table = page.get_by_role("region", name="All places that are drawn")
+    assert table.get_by_role("row").count() == page.locator(".network [role=option]").count() + 1
