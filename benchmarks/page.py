@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from typing import Any
 
 from benchmarks.report import Table, median, milliseconds, number, quantile
 from benchmarks.server import Server, serving
-from benchmarks.visitor import Visitor, visiting
+from benchmarks.visitor import Visitor, run_alone, visiting
 
 ASK = "How do I get from L3 childcare to L4?"
 HOME = ""
@@ -37,7 +36,7 @@ def run(quick: bool) -> Table:
     """Open every page and use what is on it, one click after the other."""
     rounds = QUICK_ROUNDS if quick else ROUNDS
     with serving() as server:
-        clicks, memory = asyncio.run(visit(server, rounds))
+        clicks, memory = run_alone(visit(server, rounds))
     return table(clicks, memory, rounds)
 
 

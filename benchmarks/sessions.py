@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from benchmarks.report import Table, milliseconds, number, quantile
 from benchmarks.server import Server, serving
-from benchmarks.visitor import PageFailed, Visitor, visiting
+from benchmarks.visitor import PageFailed, Visitor, run_alone, visiting
 
 SESSIONS, QUICK_SESSIONS = 100, 3
 ASKED = (
@@ -49,7 +49,7 @@ def run(quick: bool) -> Table:
     with serving() as server:
         before = server.memory()
         count = Count()
-        busy, most = asyncio.run(everyone(server, sessions, pace, count))
+        busy, most = run_alone(everyone(server, sessions, pace, count))
         return table(count, sessions, pace, busy, (before, most, server.memory()))
 
 

@@ -6,15 +6,18 @@ import asyncio
 import random
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+Result = TypeVar("Result")
 
 PATIENCE = 60.0
 """Seconds for one run of a page before it counts as lost."""
@@ -164,3 +167,9 @@ async def visiting(address: str) -> AsyncIterator[Visitor]:
         open_timeout=PATIENCE,
     ) as socket:
         yield Visitor(socket)
+
+
+def run_alone(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run it to its end in a thread of its own, whatever loop the calling thread may be in."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()

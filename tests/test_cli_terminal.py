@@ -86,6 +86,7 @@ def test_ctrl_c_ends_without_a_traceback(tmp_path: Path) -> None:
     pipe.write_text(
         "import signal, os\n"
         "from explorer import cli, loading\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored\n"
         "loading.open_catalogue = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "cli.main()\n",
         "utf-8",
