@@ -240,10 +240,12 @@ def test_a_program_that_cannot_see_its_own_files_keeps_nothing(
     assert not folder.exists()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
-def test_an_entry_of_somebody_else_is_not_believed(folder: Path, data: Path, readings: Counter) -> None:
+def test_an_entry_of_somebody_else_is_not_believed(
+    folder: Path, data: Path, readings: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     load_catalogue([data])
-    os.chown(entries(folder)[0], 12345, 12345)
+    owner = entries(folder)[0].stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1, raising=False)
     load_catalogue([data])
 
     assert readings() == 2
@@ -330,21 +332,41 @@ def test_it_can_be_switched_off(
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="other systems have other folders")
-def test_it_stands_where_caches_of_the_user_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(kept.CACHE)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert kept.cache_folder() == tmp_path / "pathway-explorer"
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert kept.cache_folder() == tmp_path / ".cache" / "pathway-explorer"
+@pytest.mark.parametrize(
+    ("system", "variable", "below"),
+    [
+        ("linux", "XDG_CACHE_HOME", "cache"),
+        ("linux", "HOME", ".cache"),
+        ("darwin", "HOME", "Library/Caches"),
+        ("win32", "LOCALAPPDATA", "cache"),
+    ],
+)
+def test_it_stands_where_caches_of_the_user_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, variable: str, below: str
+) -> None:
+    on_system(system, monkeypatch)
+    home = variable == "HOME"
+    for name in (variable, "USERPROFILE") if home else (variable,):
+        monkeypatch.setenv(name, str(tmp_path if home else tmp_path / below))
+
+    assert kept.cache_folder() == tmp_path / below / "pathway-explorer"
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="other systems have other folders")
-def test_a_relative_cache_home_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(kept.CACHE)
-    monkeypatch.setenv("XDG_CACHE_HOME", "here")
+@pytest.mark.parametrize(("system", "variable"), [("linux", "XDG_CACHE_HOME"), ("win32", "LOCALAPPDATA")])
+def test_a_relative_folder_for_caches_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, system: str, variable: str
+) -> None:
+    on_system(system, monkeypatch)
+    monkeypatch.setenv(variable, "here")
+
     assert kept.cache_folder() is None
+
+
+def on_system(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program think that it runs on a system, with none of its folders named."""
+    monkeypatch.setattr(sys, "platform", system)
+    for name in (kept.CACHE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_only_its_owner_may_look_into_it(folder: Path, data: Path) -> None:
