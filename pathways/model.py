@@ -119,10 +119,17 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What requirements of several sectors are about: "managing people", "paying for study"."""
+    """What requirements of several sectors are about: "managing people", "paying for study".
+
+    `definition` says what falls under it, `broader` is the id of a wider concept that contains it, and `esco`
+    are the URIs of skills of the European classification (ESCO) that mean the same.
+    """
 
     id: str
     title: str
+    definition: str | None = None
+    broader: str | None = None
+    esco: tuple[str, ...] = ()
     note: str | None = None
 
 
