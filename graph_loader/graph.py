@@ -12,6 +12,7 @@ Edges: the key of a STEP is the step's id; the key of any other edge is its type
 - AT_LEVEL and IN_SECTOR, position to level and to sector
 - NEXT_LEVEL, level to the level above
 - ABOUT, requirement to concept
+- BROADER, concept to the wider concept that contains it
 - DERIVED_FROM, position, requirement or sector to source: with `locator`, `evidence` and `note`
 
 `graph.graph` has the `name` of the dataset, and its `activities` and `prompts`, which no edge meets.
@@ -113,6 +114,9 @@ def _edges(catalogue: Catalogue) -> Iterator[Edge]:
         if requirement.concept:
             yield _link(node, "ABOUT", node_of("Concept", requirement.concept))
         yield _derived(node, requirement.citation)
+    for concept in catalogue.concepts:
+        if concept.broader:
+            yield _link(node_of("Concept", concept.id), "BROADER", node_of("Concept", concept.broader))
     for sector in catalogue.sectors:
         if sector.matrix:
             yield _derived(node_of("Sector", sector.id), sector.matrix.citation)

@@ -357,7 +357,7 @@ def full_catalogues(draw: st.DrawFn) -> Catalogue:
         job_roles=fill(drawn.job_roles, "level", "sector", **keep),
         steps=fill(drawn.steps, "from_id", "to_id", **keep),
         requirements=fill(drawn.requirements, "concept", **keep),
-        concepts=fill(drawn.concepts),
+        concepts=fill(drawn.concepts, broader=st.sampled_from([None, *(each.id for each in drawn.concepts)])),
         activities=tuple(draw(st.lists(_filled(Activity, **keep), max_size=1))),
         prompts=tuple(draw(st.lists(_filled(Prompt), max_size=1))),
         sources=sources,

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from graph_loader.graph import to_catalogue, to_graph
 from graph_loader.networkx_store import NetworkXStore
+from pathways.errors import DataError
 from pathways.model import Concept, Condition, ConditionKind, Evidence
 from tests.build import catalogue, qualification, requirement, role, sector, step
 from tests.strategies import full_catalogues
@@ -79,6 +80,21 @@ def test_requirements_point_at_what_they_are_about_and_where_they_come_from(grap
     assert edges(graph, "ABOUT") == [("requirement:leads", "concept:leading")]
     cited = graph.edges["requirement:leads", "source:book", "DERIVED_FROM"]
     assert cited["locator"] == "page 1"
+
+
+def test_a_concept_points_at_the_wider_one_that_contains_it():
+    leading = Concept("leading", "Leading", "Showing the way.", esco=("http://data.europa.eu/esco/skill/1",))
+    graph = to_graph(catalogue(leading, Concept("leading-a-shift", "Leading a shift", broader="leading")))
+    assert edges(graph, "BROADER") == [("concept:leading-a-shift", "concept:leading")]
+    assert graph.nodes["concept:leading"]["definition"] == "Showing the way."
+    assert graph.nodes["concept:leading"]["esco"] == ("http://data.europa.eu/esco/skill/1",)
+
+
+def test_a_wider_concept_that_is_not_there_is_refused_and_named():
+    with pytest.raises(
+        DataError, match="BROADER from 'concept:shift' to 'concept:lead': 'concept:lead' is not"
+    ):
+        to_graph(catalogue(Concept("shift", "Leading a shift", broader="lead")))
 
 
 def test_a_position_may_have_the_id_of_a_sector_or_a_requirement():

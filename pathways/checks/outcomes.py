@@ -12,6 +12,9 @@ from pathways.checks.wording import label, quoted
 from pathways.model import ANYWHERE, Kind, Requirement
 from pathways.notices import Finding, Severity, Subject
 
+MOST_WORDS = 25
+"""Of a statement. What is longer is two statements, or says how where it should say what."""
+
 
 def concept_or_holding(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     """A requirement with neither a concept nor a holding, or with both."""
@@ -95,3 +98,13 @@ def _sectors_of(subject: Subject, catalogue: Catalogue) -> set[str]:
     step = catalogue.step_by_id[subject.id]
     ends = (catalogue.position_by_id.get(each) for each in (step.from_id, step.to_id))
     return {end.sector for end in ends if end}
+
+
+def long_statement(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """A statement of more words than a reader takes in at once."""
+    for subject, requirement in list_records(catalogue, "requirements"):
+        words = len(requirement.statement.split())
+        if words > MOST_WORDS:
+            text = f"{label(subject)}: 'statement' has {words} words; beyond {MOST_WORDS} a reader loses the thread. "
+            text += "Shorten it, or make two of it."
+            yield Finding("long-statement", Severity.WARNING, inside(subject, "statement"), text)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pathways.catalogue import Catalogue
 from pathways.checks.references import likely_meant
 from pathways.checks.steps import list_sound_steps
 from pathways.checks.wording import counted, quoted, some_of
-from pathways.model import Qualification
+from pathways.model import GENERAL, JobRole, Position, Qualification, Step
 from pathways.notices import Finding, Severity, Subject
 from pathways.requirements import Demand, demand_of
 
 Group = frozenset[str]
 """Positions of which one has to be held."""
+
+FOOT = ("U", "E")
+"""The levels at which a learner can be without having come from anywhere."""
 
 
 def holding_cycle(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -127,13 +130,46 @@ def unreached_qualification(catalogue: Catalogue, today: date) -> Iterator[Findi
         yield Finding("unreached-qualification", Severity.INFO, Subject("dataset", catalogue.name), text)
 
 
+def unreachable(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Positions that steps lead to, but none that begin at the foot: U, entry level, or the general route."""
+    feet = [each.id for each in catalogue.position_by_id.values() if is_foot(each)]
+    # Data of their own may begin higher; and with a step whose end is not known, nobody can tell.
+    if not feet or not all(_leads(step, catalogue) for step in catalogue.steps):
+        return
+    reached = reachable_from(feet, catalogue)
+    ids = [each for each in catalogue.position_by_id if each in catalogue.steps_into and each not in reached]
+    if ids:
+        text = f"No steps lead from the foot of the ladder to {counted(len(ids), 'position', 'positions')}: "
+        text += f"{some_of(ids)}. Add a step into the first of them."
+        yield Finding("unreachable", Severity.INFO, Subject("dataset", catalogue.name), text)
+
+
+def is_foot(position: Position) -> bool:
+    """Whether a learner can be at a position with nothing before it: unqualified, entry level, or school."""
+    return position.sector == GENERAL or position.level in FOOT
+
+
+def reachable_from(starts: Iterable[str], catalogue: Catalogue) -> set[str]:
+    """Return the positions that steps lead to from any of these, themselves included. Dates are ignored."""
+    reached = set(starts)
+    ahead = list(reached)
+    while ahead:
+        for step in catalogue.steps_from.get(ahead.pop(), ()):
+            if step.to_id not in reached:
+                reached.add(step.to_id)
+                ahead.append(step.to_id)
+    return reached
+
+
+def _leads(step: Step, catalogue: Catalogue) -> bool:
+    return step.from_id in catalogue.position_by_id and step.to_id in catalogue.position_by_id
+
+
 def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Qualifications from which no step leads on although their sector goes higher."""
-    left = catalogue.steps_from.keys() | likely_meant(catalogue, "position")
+    """Qualifications from which no step leads on although their sector goes higher, and praises no staying there."""
+    ends = {each.id for each in list_ends(catalogue)}
     ids = [
-        each.id
-        for each, rank, (_, highest) in _list_ranked(catalogue)
-        if each.id not in left and rank < highest
+        each.id for each, rank, (_, highest) in _list_ranked(catalogue) if each.id in ends and rank < highest
     ]
     if ids:
         text = (
@@ -141,6 +177,32 @@ def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
         )
         text += f"the ladder: {some_of(ids)}. Add the steps."
         yield Finding("dead-end", Severity.INFO, Subject("dataset", catalogue.name), text)
+
+
+def ends_without_staying(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    """Jobs, and qualifications at the top, that lead nowhere in a sector that says of other levels why to stay."""
+    below_top = {each.id for each, rank, (_, highest) in _list_ranked(catalogue) if rank < highest}
+    speaking = {sector.id for sector in catalogue.sectors if sector.staying}
+    ids = [
+        each.id
+        for each in list_ends(catalogue)
+        if each.sector in speaking and each.id not in below_top and each.level in catalogue.level_by_id
+    ]
+    if ids:
+        text = f"No step leads on from {counted(len(ids), 'position', 'positions')}, and 'staying' says nothing of "
+        text += f"the level: {some_of(ids)}. Add a step, or say why it is a good place to stay."
+        yield Finding("ends-without-staying", Severity.INFO, Subject("dataset", catalogue.name), text)
+
+
+def list_ends(catalogue: Catalogue) -> tuple[Qualification | JobRole, ...]:
+    """Return the positions from which no step leads on, without a word of their sector's on staying at the level."""
+    left = catalogue.steps_from.keys() | likely_meant(catalogue, "position")
+    praised = {(sector.id, each.level) for sector in catalogue.sectors for each in sector.staying}
+    return tuple(
+        each
+        for each in catalogue.position_by_id.values()
+        if each.id not in left and (each.sector, each.level) not in praised
+    )
 
 
 def _list_ranked(catalogue: Catalogue) -> Iterator[tuple[Qualification, int, tuple[int, int]]]:
