@@ -27,6 +27,15 @@ STANDARDS = {
     "lead-adult-care-worker-apprenticeship": ("ST0006", "L3", 18),
     "lead-practitioner-apprenticeship": ("ST0007", "L4", 18),
     "leader-in-adult-care-apprenticeship": ("ST0008", "L5", 18),
+    "domestic-abuse-support-worker-apprenticeship": ("ST0862", "L4", 18),
+    "social-worker-degree-apprenticeship": ("ST0510", "L6", 36),
+}
+BANDS = {
+    "adult-care-worker-apprenticeship": "£4,500",
+    "lead-practitioner-apprenticeship": "£7,000",
+    "leader-in-adult-care-apprenticeship": "£7,000",
+    "domestic-abuse-support-worker-apprenticeship": "£8,000",
+    "social-worker-degree-apprenticeship": "£24,000",
 }
 NUMBERS = {
     "gateway-health-and-care-entry-3": "603/6493/2",
@@ -36,6 +45,8 @@ NUMBERS = {
     "level-3-diploma-in-adult-care": "610/0498/4",
     "level-4-diploma-in-adult-care": "603/2614/1",
     "level-5-diploma-leadership-adult-care": "610/0673/7",
+    "wellbeing-and-activity-provision-l2": "603/6588/2",
+    "preparing-for-study-social-work-l2": "601/6260/0",
 }
 ROLES = {
     "care-volunteer": None,
@@ -45,6 +56,14 @@ ROLES = {
     "lead-practitioner-in-adult-care": None,
     "adult-care-deputy-manager": None,
     "registered-manager": "1232",
+    "personal-assistant-in-care": None,
+    "learning-disability-support-worker": None,
+    "activities-coordinator": None,
+    "care-home-advocate": None,
+    "social-work-assistant": None,
+    "domestic-abuse-support-worker": "3229",
+    "social-worker": None,
+    "social-services-manager": None,
 }
 
 
@@ -87,6 +106,15 @@ def test_each_apprenticeship_has_the_reference_level_and_length_of_its_standard(
     assert found.citation.source == "skills-england"
 
 
+@pytest.mark.parametrize(("name", "amount"), BANDS.items())
+def test_each_standard_says_how_much_public_money_there_was_and_when(name: str, amount: str) -> None:
+    (funding,) = qualification(name).funding
+    assert funding.kind is ConditionKind.FUNDING
+    assert amount in funding.statement
+    assert "2 July 2026" in funding.statement
+    assert funding.awareness
+
+
 def test_a_standard_in_development_still_takes_starts() -> None:
     lead = qualification("lead-adult-care-worker-apprenticeship")
     assert "in development" in (lead.citation.note or "")
@@ -111,11 +139,11 @@ def test_care_worker_is_found_by_the_names_people_use() -> None:
     assert {"care worker", "care assistant", "carer", "home carer", "support worker"} <= set(aliases)
 
 
-def test_there_is_a_row_for_each_rung_up_to_manager() -> None:
+def test_there_is_a_row_for_each_rung_up_to_social_worker() -> None:
     matrix = shipped().sector_by_id[SECTOR].matrix
     assert matrix is not None
     rungs = [(each.at, each.into) for each in matrix.rows]
-    assert rungs == [("U", "E"), ("E", "L2"), ("L2", "L3"), ("L3", "L4"), ("L4", "L5")]
+    assert rungs == [("U", "E"), ("E", "L2"), ("L2", "L3"), ("L3", "L4"), ("L4", "L5"), ("L5", "L6")]
     assert all(each.cell(kind) and each.progression for each in matrix.rows for kind in Kind)
 
 
@@ -192,6 +220,7 @@ def test_short_courses_bridge_into_the_sector() -> None:
         "preparing-for-adult-social-care-l1",
         "care-certificate",
         "transition-to-social-care-l2",
+        "preparing-for-study-social-work-l2",
     }
 
 
@@ -261,6 +290,62 @@ def test_a_new_apprentice_is_not_asked_for_what_the_job_teaches() -> None:
     direct = next(route for route in step if len(route.steps) == 1).steps[0]
     assert "adult-care-personal-care" in {each.requirement for each in direct.waives}
     assert "adult-care-personal-care" not in {each.requirement for each in direct.required}
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["nursery-manager", "adult-care-worker", "senior-care-worker", "a-levels", "access-to-he-diploma"],
+)
+def test_every_way_to_social_worker_goes_by_an_approved_course_and_the_register(start: str) -> None:
+    result = ask(start, "social-worker")
+    assert result.routes
+    for route in result.routes:
+        assert {
+            "social-worker-degree-apprenticeship",
+            "social-work-degree",
+            "postgraduate-social-work",
+        } & set(route.positions)
+        assert {"adult-care-on-the-social-work-register", "adult-care-suitable-for-social-work"} <= set(
+            route.hard
+        )
+
+
+def test_a_nursery_manager_trains_as_a_social_worker_without_starting_again() -> None:
+    ways = {route.positions for route in ask("nursery-manager", "social-worker").routes}
+    assert ("nursery-manager", "social-worker-degree-apprenticeship", "social-worker") in ways
+    assert ("nursery-manager", "social-work-degree", "social-worker") in ways
+
+
+def test_the_law_reserves_the_title_of_social_worker() -> None:
+    for name in ("adult-care-on-the-social-work-register", "adult-care-knows-social-work-register"):
+        citation = shipped().requirement_by_id[name].citation
+        assert (citation.source, citation.evidence) == ("social-workers-regulations-2018", Evidence.STATUTORY)
+
+
+def test_a_degree_apprenticeship_is_applied_for_at_an_employer() -> None:
+    route = next(
+        each for each in ask("a-levels", "social-worker-degree-apprenticeship").routes if len(each.steps) == 1
+    )
+    step = route.steps[0]
+    assert "knows-degree-apprenticeships" in {each.requirement for each in step.required}
+    assert "knows-how-to-apply-to-higher-education" in {each.requirement for each in step.waives}
+
+
+@pytest.mark.parametrize("start", ["lead-adult-care-worker-apprenticeship", "level-3-diploma-in-adult-care"])
+def test_level_3_in_care_leads_into_higher_education_with_an_application_and_help(start: str) -> None:
+    step = ask(start, "foundation-degree-health-and-social-care").routes[0].steps[-1]
+    asked = {each.requirement for each in step.required}
+    assert {
+        "knows-how-to-apply-to-higher-education",
+        "knows-who-helps-you-settle-in",
+        "has-higher-study-application-ready",
+    } <= asked
+
+
+def test_a_lead_adult_care_worker_becomes_registered_manager_by_way_of_deputy() -> None:
+    best = ask("lead-adult-care-worker-apprenticeship", "registered-manager").routes[0]
+    assert best.positions[-2:] == ("adult-care-deputy-manager", "registered-manager")
+    assert best.figures.months_at_least >= 24
 
 
 # --- dates ---
