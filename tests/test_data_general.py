@@ -77,7 +77,7 @@ def test_the_positions_that_other_sectors_start_from_stand_at_their_levels(name:
     assert (found.sector, found.level) == (GENERAL, level)
 
 
-def test_there_are_rows_for_each_stage_of_schooling() -> None:
+def test_there_are_rows_from_school_to_postgraduate_study() -> None:
     matrix = shipped().sector_by_id[GENERAL].matrix
     assert matrix is not None
     assert [(row.at, row.into) for row in matrix.rows] == [
@@ -85,16 +85,25 @@ def test_there_are_rows_for_each_stage_of_schooling() -> None:
         ("E", "L2"),
         ("L2", "L3"),
         ("L3", "L4"),
+        ("L4", "L5"),
+        ("L5", "L6"),
+        ("L6", "L7"),
     ]
 
 
-def test_functional_skills_and_access_courses_are_bridges() -> None:
+def test_basic_skills_access_courses_and_foundation_years_are_bridges() -> None:
     bridges = {each.id for each in shipped().list_positions(GENERAL) if is_bridging(each)}
     assert bridges == {
         "functional-skills-english-maths-entry",
         "functional-skills-english-maths-l1",
         "functional-skills-english-maths-l2",
+        "essential-digital-skills-entry-3",
+        "digital-functional-skills-l1",
+        "esol-skills-for-life-entry-3",
+        "pre-access-course",
         "access-to-he-diploma",
+        "higher-study-bridge",
+        "degree-with-foundation-year",
     }
 
 
