@@ -15,9 +15,11 @@ from explorer.console import prepare, write
 from explorer.formats.matrix_view import MatrixView
 from explorer.options import (
     PATH,
+    CheckFor,
     CheckFormat,
     MatrixFormat,
     Words,
+    as_of_option,
     data_option,
     format_option,
     full_option,
@@ -122,16 +124,56 @@ def matrix_show(
 
 @app.command("check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH)
+@click.option(
+    "--stale",
+    "look_for",
+    flag_value=CheckFor.STALE.value,
+    type=Words(CheckFor),
+    help="List instead what should be looked at again, and when.",
+)
+@click.option(
+    "--audit",
+    "look_for",
+    flag_value=CheckFor.AUDIT.value,
+    type=Words(CheckFor),
+    help="Compare instead with the registers in the folder that PATHWAYS_OPEN_DATA names.",
+)
+@click.option(
+    "--coverage",
+    "look_for",
+    flag_value=CheckFor.COVERAGE.value,
+    type=Words(CheckFor),
+    help="Count instead what there is, as a page of Markdown.",
+)
+@as_of_option
 @with_option
 @format_option(CheckFormat)
-def check_command(paths: tuple[Path, ...], beside: tuple[Path, ...], form: CheckFormat) -> None:
+def check_command(
+    paths: tuple[Path, ...],
+    look_for: CheckFor | None,
+    as_of: str | None,
+    beside: tuple[Path, ...],
+    form: CheckFormat,
+) -> None:
     """Check data and print every problem at once, with file, line and column.
 
     A path is a folder or file to check. The data that ship are checked if none is given.
     """
-    from explorer.commands.check import check_data
+    if as_of and look_for is not CheckFor.STALE:
+        raise click.UsageError("--as-of goes with --stale.")
+    if look_for is CheckFor.COVERAGE and form is CheckFormat.JSON:
+        raise click.UsageError("--coverage is a page of Markdown; it has no JSON.")
+    from explorer.commands import check
 
-    check_data(paths, beside, form)
+    match look_for:
+        case CheckFor.STALE:
+            check.list_stale_data(paths, beside, as_of, form)
+        case CheckFor.AUDIT:
+            check.audit_data(paths, beside, form)
+        case CheckFor.COVERAGE:
+            check.write_coverage(paths, beside)
+        case None:
+            check.check_data(paths, beside, form)
 
 
 @app.command("app")

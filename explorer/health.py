@@ -9,10 +9,10 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from explorer.words.ages import published_between
 from pathways.catalogue import Catalogue
 from pathways.checks.dates import years_before
 from pathways.model import CellEntry, Citation, Evidence, Kind, Matrix, Progression, Source
+from pathways.published import published_between
 
 OWN = (Evidence.EDITORIAL, Evidence.INFERRED)
 """What nobody outside says: our judgement, and what software worked out."""

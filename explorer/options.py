@@ -43,6 +43,14 @@ class CheckFormat(StrEnum):
     JSON = "json"
 
 
+class CheckFor(StrEnum):
+    """What data can be checked for besides what is wrong with them."""
+
+    STALE = "stale"
+    AUDIT = "audit"
+    COVERAGE = "coverage"
+
+
 class Words(click.Choice[Any]):
     """One of the words of an enumeration, as the data and the documents write it."""
 
@@ -89,6 +97,10 @@ def full_option(text: str) -> Callable[[Given], Given]:
     return click.option("--full", is_flag=True, help=text)
 
 
+as_of_option = click.option(
+    "--as-of", metavar="DATE", help="Ask as of this day (2026-11-22).", show_default="today"
+)
+
 ANSWER_OPTIONS = (
     click.option(
         "--prefer",
@@ -96,7 +108,7 @@ ANSWER_OPTIONS = (
         help="What decides between routes.",
         show_default="least-to-gain",
     ),
-    click.option("--as-of", metavar="DATE", help="Ask as of this day (2026-11-22).", show_default="today"),
+    as_of_option,
     click.option(
         "--max-steps",
         type=int,

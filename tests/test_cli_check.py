@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from explorer.formats.notices import MOST_LINES, notice_lines, summary
 from pathways.notices import Location, Notice, Severity
-from tests.cli import STORY, run
+from tests.cli import STORY, fix_today, run
+from tests.open_data import write_open_data
 
 BROKEN = """\
 schema: 1
@@ -84,3 +88,119 @@ def test_the_summary_counts_each_severity() -> None:
         "2 errors, 1 warning and 3 notes. Nothing can be loaded until the errors are mended."
     )
     assert summary([]) == "Nothing to mend: no errors and no warnings."
+
+
+def test_what_is_stale_is_listed_with_its_day_and_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    fix_today(monkeypatch, date(2126, 1, 1))
+    result = run("check", "--stale", STORY)
+    assert result.exit_code == 0
+    assert re.match(r"\d{4}-\d\d-\d\d overdue \[\w+\] ", result.stdout)
+    assert result.stdout.splitlines()[-1].startswith("As of 2126-01-01: ")
+
+
+def test_things_are_due_by_the_day_that_is_given() -> None:
+    early, late = (
+        json.loads(run("check", "--stale", STORY, "--as-of", day, "--format", "json").stdout)
+        for day in ("2000-01-01", "2999-01-01")
+    )
+    assert early["counts"]["overdue"] == 0
+    assert late["counts"]["overdue"] == sum(early["counts"].values()) > 0
+
+
+def test_a_day_that_is_none_is_said_to_be_none() -> None:
+    result = run("check", "--stale", "--as-of", "soon")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'soon' is not a date" in result.stderr
+
+
+def test_a_day_is_asked_for_only_where_it_matters() -> None:
+    assert "--as-of goes with --stale" in run("check", "--as-of", "2026-01-01").stderr
+    assert run("check", "--as-of", "2026-01-01").exit_code == 2
+
+
+STANDARD = """\
+schema: 1
+sources: [{id: book, title: The Book, publisher: The Press, date: "2020", checked_on: 2026-01-01}]
+sector: {id: care, title: Care, summary: Caring.}
+qualifications:
+  - id: apprenticeship
+    title: Care worker (level 2 apprenticeship)
+    level: L2
+    reference: ST0001
+    months: MONTHS
+    source: book
+    locator: ST0001
+    evidence: published
+    note: NOTE
+"""
+
+
+@pytest.fixture
+def audited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PATHWAYS_OPEN_DATA", str(write_open_data(tmp_path / "registers")))
+
+    def audit(months: str, note: str = "So it is.", *options: str):
+        file = tmp_path / "care.yaml"
+        file.write_text(STANDARD.replace("MONTHS", months).replace("NOTE", note), "utf-8")
+        return run("check", "--audit", file, *options)
+
+    return audit
+
+
+def test_an_audit_that_finds_all_equal_says_the_figures(audited) -> None:
+    result = audited("12")
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "4 facts of 1 qualification compared: 4 equal, 0 explained by a note, 0 unexplained.\n"
+    )
+
+
+def test_a_difference_that_is_explained_is_shown_and_passes(audited) -> None:
+    result = audited("18", "Eighteen months is what one college takes.")
+    assert result.exit_code == 0
+    assert "apprenticeship: months is 18; standards/standards_sector_subset_2026-07-02.csv:2" in result.stdout
+    assert "[explained] Note: Eighteen months" in result.stdout
+
+
+def test_a_difference_that_nothing_explains_fails_in_text_and_json(audited) -> None:
+    result = audited("18")
+    assert (result.exit_code, "[unexplained]" in result.stdout) == (1, True)
+    result = audited("18", "So it is.", "--format", "json")
+    assert result.exit_code == 1
+    held = json.loads(result.stdout)
+    assert held["counts"] == {"positions": 1, "compared": 4, "equal": 3, "explained": 0, "unexplained": 1}
+    assert (held["differences"][0]["file"], held["differences"][0]["line"]) == (
+        "standards/standards_sector_subset_2026-07-02.csv",
+        2,
+    )
+
+
+def test_an_audit_without_a_folder_says_which_variable_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PATHWAYS_OPEN_DATA", raising=False)
+    result = run("check", "--audit")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "PATHWAYS_OPEN_DATA" in result.stderr
+
+
+def test_a_broken_register_fails_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_open_data(tmp_path, tl_pathways="LarId,TlevelTitle\n1\n")
+    monkeypatch.setenv("PATHWAYS_OPEN_DATA", str(folder))
+    result = run("check", "--audit")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("t_levels/tl_pathways.csv:2:1: ")
+
+
+@pytest.mark.parametrize("option", ["--stale", "--audit", "--coverage"])
+def test_data_with_an_error_are_not_looked_into(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "levels.yaml").write_text(BROKEN, "utf-8")
+    monkeypatch.setenv("PATHWAYS_OPEN_DATA", str(write_open_data(tmp_path / "registers")))
+    result = run("check", option, tmp_path / "levels.yaml")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "levels.yaml:5:11" in result.stderr
+
+
+def test_coverage_is_markdown_and_nothing_else() -> None:
+    assert run("check", "--coverage", STORY).stdout.startswith("# What the data cover\n")
+    assert run("check", "--coverage", STORY, "--format", "json").exit_code == 2

@@ -23,11 +23,12 @@ from explorer.health import (
     list_sources,
 )
 from explorer.meanings import meanings, read_meanings
-from explorer.words.ages import age_in_words, published_age_in_words, published_between
+from explorer.words.ages import age_in_words, published_age_in_words
 from graph_loader import load_catalogue
 from pathways.checks import CHECKS
 from pathways.model import CellEntry, Citation, Driver, Evidence, Kind, Progression, Row, Source
 from pathways.notices import Location, Notice, Severity
+from pathways.published import published_between
 from tests.build import BOOK, catalogue, qualification, requirement, sector, step
 from tests.small_data import small, written
 

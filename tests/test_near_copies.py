@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -128,7 +127,7 @@ def test_looking_under_rare_words_finds_the_same_as_comparing_every_pair(seed: i
 
 
 @pytest.fixture
-def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many pairs have been held against each other."""
     count = [0]
     real = near_copies._are_near
@@ -138,7 +137,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         return real(*pair)
 
     monkeypatch.setattr(near_copies, "_are_near", counting)
-    yield count
+    return count
 
 
 def test_twenty_thousand_ordinary_statements_cost_a_few_comparisons_each(compared: list[int]) -> None:

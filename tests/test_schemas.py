@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli import SCHEMAS, json_of, run
+from tests.open_data import write_open_data
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -144,3 +145,18 @@ def test_answers_from_the_shipped_data_keep_their_schema(command: tuple[str, ...
 def test_shipped_matrices_keep_their_schema(sector: str) -> None:
     result = run("matrix", "show", sector, "--format", "json")
     assert problems("matrix", json.loads(result.stdout)) == []
+
+
+def test_what_is_stale_keeps_its_schema() -> None:
+    result = run("check", "--stale", "--as-of", "2030-01-01", "--format", "json")
+    held = json.loads(result.stdout)
+    assert problems("stale", held) == []
+    assert held["due"]
+
+
+def test_an_audit_keeps_its_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATHWAYS_OPEN_DATA", str(write_open_data(tmp_path)))
+    result = run("check", "--audit", "--format", "json")
+    held = json.loads(result.stdout)
+    assert problems("audit", held) == []
+    assert held["differences"]

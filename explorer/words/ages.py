@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
 from explorer.words.amounts import count_in_words
+from pathways.published import published_between
 
 _YEARS_ALONE = 24
 """From this many months up, people count whole years."""
@@ -37,22 +37,6 @@ def published_age_in_words(published: str, today: date) -> str:
         return f"about {count_in_words(years, 'year')} ago" if years else "this year"
     months = 12 * years + today.month - first.month
     return f"about {_months_in_words(months)} ago" if months else "this month"
-
-
-def published_between(published: str) -> tuple[date, date] | None:
-    """Return the first and last day that a date such as "2010", "2024-03" or "2024-03-05" can mean."""
-    parts = published.strip().split("-")
-    if len(parts) > 3 or len(parts[0]) != 4 or not all(part.isascii() and part.isdigit() for part in parts):
-        return None
-    year, *rest = (int(part) for part in parts)
-    try:
-        if not rest:
-            return date(year, 1, 1), date(year, 12, 31)
-        if len(rest) == 1:
-            return date(year, rest[0], 1), date(year, rest[0], monthrange(year, rest[0])[1])
-        return date(year, *rest), date(year, *rest)
-    except ValueError:  # a month or a day that there is not
-        return None
 
 
 def whole_months(first: date, today: date) -> int:

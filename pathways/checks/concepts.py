@@ -44,6 +44,9 @@ def esco_form(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for subject, concept in list_records(catalogue, "concepts"):
         for index, link in enumerate(concept.esco):
             if not _ESCO.fullmatch(link):
-                text = f"{label(subject)}: 'esco' has {quoted(link)}, which is not the address of an ESCO skill. "
+                text = (
+                    f"{label(subject)}: 'esco' has {quoted(link)}, which is not the address of an "
+                    "ESCO skill. "
+                )
                 text += "Write http://data.europa.eu/esco/skill/ and the skill's number, in small letters."
                 yield Finding("esco-form", Severity.ERROR, inside(subject, "esco", index), text)

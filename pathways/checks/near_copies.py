@@ -1,12 +1,12 @@
 """Requirements that are nearly the same in words without being about the same thing.
 
-Two statements of one kind are near-copies where two things hold of their telling words, which are all but the small
-ones ("you", "the", "of"): at least `LEAST_SHARED` of the words of both together stand in both, and put in the order of
-the alphabet they are `LEAST_ALIKE` per cent alike, letter by letter. The first finds what was copied, the second lets
-pass what shares a frame and says something else in a word that matters.
+Two statements of one kind are near-copies where two things hold of their telling words, which are all but the
+small ones ("you", "the", "of"): at least `LEAST_SHARED` of the words of both together stand in both, and put
+in the order of the alphabet they are `LEAST_ALIKE` per cent alike, letter by letter. The first finds what was
+copied, the second lets pass what shares a frame and says something else in a word that matters.
 
-Not every pair is compared. Statements that share so many words must share one of their rarest few (if x has n words,
-one of its rarest n - LEAST_SHARED n + 1), so each is only held against earlier ones found under those.
+Not every pair is compared. Statements that share so many words must share one of their rarest few (if x has n
+words, one of its rarest n - LEAST_SHARED n + 1), so each is only held against earlier ones found under those.
 """
 
 from __future__ import annotations
@@ -33,11 +33,12 @@ LEAST_ALIKE = 80
 MOST_COMPARED = 200
 """How many earlier statements one is held against, those with the rarest words in common first."""
 
-SMALL_WORDS = frozenset(
-    "a an and are as at be been by can could do does for from had has have how if in into is it its may might must "
-    "of on or so such than that the their them then there these they this those to was were what when where which "
-    "who whom whose why will with would you your".split()
-)
+_SMALL = """
+a an and are as at be been by can could do does for from had has have how if in into is it its may
+might must of on or so such than that the their them then there these they this those to was were
+what when where which who whom whose why will with would you your
+"""
+SMALL_WORDS = frozenset(_SMALL.split())
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("['’]")
@@ -123,8 +124,8 @@ def _are_near(stated: _Stated, other: _Stated) -> bool:
 def _is_told_apart(first: Requirement, second: Requirement) -> bool:
     """Whether the data say what two requirements have to do with each other, whatever their words.
 
-    Holdings name what is to be held: "a level 2" and "a level 3" differ by a figure, and have to. Of statements that
-    are the same to the letter, `repeated-statement` speaks.
+    Holdings name what is to be held: "a level 2" and "a level 3" differ by a figure, and have to. Of
+    statements that are the same to the letter, `repeated-statement` speaks.
     """
     if first.holding and second.holding:
         return True

@@ -105,6 +105,9 @@ def long_statement(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for subject, requirement in list_records(catalogue, "requirements"):
         words = len(requirement.statement.split())
         if words > MOST_WORDS:
-            text = f"{label(subject)}: 'statement' has {words} words; beyond {MOST_WORDS} a reader loses the thread. "
+            text = (
+                f"{label(subject)}: 'statement' has {words} words; beyond {MOST_WORDS} a reader "
+                "loses the thread. "
+            )
             text += "Shorten it, or make two of it."
             yield Finding("long-statement", Severity.WARNING, inside(subject, "statement"), text)

@@ -166,7 +166,7 @@ def _leads(step: Step, catalogue: Catalogue) -> bool:
 
 
 def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Qualifications from which no step leads on although their sector goes higher, and praises no staying there."""
+    """Qualifications from which no step leads on though their sector goes higher and is silent on staying."""
     ends = {each.id for each in list_ends(catalogue)}
     ids = [
         each.id for each, rank, (_, highest) in _list_ranked(catalogue) if each.id in ends and rank < highest
@@ -180,7 +180,7 @@ def dead_end(catalogue: Catalogue, today: date) -> Iterator[Finding]:
 
 
 def ends_without_staying(catalogue: Catalogue, today: date) -> Iterator[Finding]:
-    """Jobs, and qualifications at the top, that lead nowhere in a sector that says of other levels why to stay."""
+    """Jobs and top qualifications that lead nowhere, in a sector that says of other levels why to stay."""
     below_top = {each.id for each, rank, (_, highest) in _list_ranked(catalogue) if rank < highest}
     speaking = {sector.id for sector in catalogue.sectors if sector.staying}
     ids = [
@@ -189,13 +189,16 @@ def ends_without_staying(catalogue: Catalogue, today: date) -> Iterator[Finding]
         if each.sector in speaking and each.id not in below_top and each.level in catalogue.level_by_id
     ]
     if ids:
-        text = f"No step leads on from {counted(len(ids), 'position', 'positions')}, and 'staying' says nothing of "
+        text = (
+            f"No step leads on from {counted(len(ids), 'position', 'positions')}, and 'staying' "
+            "says nothing of "
+        )
         text += f"the level: {some_of(ids)}. Add a step, or say why it is a good place to stay."
         yield Finding("ends-without-staying", Severity.INFO, Subject("dataset", catalogue.name), text)
 
 
 def list_ends(catalogue: Catalogue) -> tuple[Qualification | JobRole, ...]:
-    """Return the positions from which no step leads on, without a word of their sector's on staying at the level."""
+    """Return the positions from which no step leads on, and of whose level their sector says no staying."""
     left = catalogue.steps_from.keys() | likely_meant(catalogue, "position")
     praised = {(sector.id, each.level) for sector in catalogue.sectors for each in sector.staying}
     return tuple(
