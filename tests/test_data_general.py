@@ -28,6 +28,10 @@ RELIED_ON = {
     "t-level-education-and-early-years": "L3",
     "t-level-building-services-engineering": "L3",
     "t-level-health": "L3",
+    "access-to-he-diploma": "L3",
+    "higher-national-certificate": "L4",
+    "foundation-degree": "L5",
+    "bachelors-degree": "L6",
 }
 NATIONAL_GROUPS = {
     "entry-level-progression-qualifications": "E",
@@ -148,7 +152,131 @@ def test_every_step_of_the_general_route_has_a_source_that_is_on_record() -> Non
     assert all(each.citation.source in shipped().source_by_id and each.citation.locator for each in steps)
 
 
+NUMBERS = {
+    "btec-workskills-entry-3": ("603/7622/3", "E"),
+    "essential-digital-skills-entry-3": ("603/5985/7", "E"),
+    "esol-skills-for-life-entry-3": ("601/4078/1", "E"),
+    "btec-workskills-l1": ("603/7625/9", "L1"),
+    "digital-functional-skills-l1": ("610/3219/0", "L1"),
+    "cambridge-national-health-social-care": ("603/7116/X", "L2"),
+    "cambridge-national-child-development": ("603/7114/6", "L2"),
+    "cambridge-national-engineering-design": ("603/7086/5", "L2"),
+    "cambridge-technical-business-l3": ("601/7701/9", "L3"),
+    "cambridge-technical-engineering-l3": ("601/4599/7", "L3"),
+    "t-level-onsite-construction": ("603/6917/6", "L3"),
+    "t-level-design-surveying-planning": ("610/5310/7", "L3"),
+}
+
+
+@pytest.mark.parametrize(("name", "facts"), NUMBERS.items())
+def test_each_course_has_the_number_of_the_register_and_its_level(name: str, facts: tuple[str, str]) -> None:
+    found = qualification(name)
+    assert (found.reference, found.level) == facts
+    assert found.citation.source in {"ofqual-approved", "dfe-t-levels"}
+
+
+def test_each_national_group_says_what_happened_to_the_plan_since() -> None:
+    for name in NATIONAL_GROUPS:
+        note = qualification(name).citation.note or ""
+        assert "October 2025" in note
+        assert "March 2026" in note
+
+
+@pytest.mark.parametrize(
+    ("group", "leads_to"),
+    [
+        ("entry-level-progression-qualifications", "level-1-progression-qualifications"),
+        ("level-1-progression-qualifications", "level-2-technical-progression-qualifications"),
+        ("level-2-technical-progression-qualifications", "level-3-technical-qualification"),
+        ("level-2-academic-progression-qualifications", "level-3-alternative-academic-qualification"),
+        ("t-level-foundation-qualifications", "t-level-health"),
+    ],
+)
+def test_each_national_group_leads_where_the_plan_says(group: str, leads_to: str) -> None:
+    step = next(each for each in shipped().steps if (each.from_id, each.to_id) == (group, leads_to))
+    assert step.citation.source == "post-16-reform"
+
+
+def test_the_figure_on_university_offers_is_dated() -> None:
+    drivers = shipped().sector_by_id[GENERAL].drivers
+    figure = next(each for each in drivers if "95 in 100" in each.statement)
+    assert "2018" in figure.statement
+    assert figure.citation.source == "vocational-symposium"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("functional-skills-english-maths-l2", "At 19 or over English and maths up to level 2 are free"),
+        ("a-levels", "under 19"),
+        ("a-levels", "Advanced Learner Loan"),
+        ("level-3-technical-qualification", "free courses for jobs"),
+        ("access-to-he-diploma", "written off"),
+        ("bachelors-degree", "Lifelong Learning Entitlement"),
+        ("degree-apprenticeship", "pays no fees"),
+    ],
+)
+def test_courses_say_who_pays(name: str, words: str) -> None:
+    assert any(words in each.statement and each.awareness for each in qualification(name).funding)
+
+
+def test_the_loan_changes_with_the_year_2027() -> None:
+    before, after = qualification("bachelors-degree").funding
+    assert (before.closes, after.opens) == (date(2026, 12, 31), date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("at", ["U", "E", "L2", "L3"])
+def test_the_rows_that_most_people_climb_ask_for_things_of_every_kind(at: str) -> None:
+    matrix = shipped().sector_by_id[GENERAL].matrix
+    assert matrix is not None
+    row = next(each for each in matrix.rows if each.at == at)
+    assert len([each for each in row.aspiration if each.requirements]) >= 3
+    assert len([each for each in row.awareness if each.requirements]) >= 3
+    if at != "U":
+        assert len([each for each in row.attainment if each.requirements or each.any_of]) >= 4
+
+
 # --- the routes ---
+
+
+def test_a_foundation_year_gets_people_without_a_levels_into_a_degree() -> None:
+    routes = ask("pre-access-course", "bachelors-degree").routes
+    assert ("pre-access-course", "degree-with-foundation-year", "bachelors-degree") in {
+        route.positions for route in routes
+    }
+
+
+def test_a_foundation_year_is_not_a_foundation_degree() -> None:
+    assert qualification("degree-with-foundation-year").level == "L3"
+    assert qualification("foundation-degree").level == "L5"
+
+
+@pytest.mark.parametrize("start", ["a-levels", "t-level-onsite-construction", "higher-national-diploma"])
+def test_a_degree_apprenticeship_is_applied_for_at_an_employer(start: str) -> None:
+    direct = next(each for each in ask(start, "degree-apprenticeship").routes if len(each.steps) == 1)
+    asked = {each.requirement for each in direct.steps[0].required}
+    assert "knows-degree-apprenticeships" in asked
+    assert "has-higher-study-application-ready" not in asked
+
+
+@pytest.mark.parametrize("start", ["gcses-grade-1-3", "functional-skills-english-maths-l1"])
+def test_a_t_level_is_reached_by_a_foundation_year(start: str) -> None:
+    ways = {route.positions for route in ask(start, "t-level-health", k=8).routes}
+    assert (start, "t-level-foundation-year", "t-level-health") in ways
+
+
+def test_a_degree_straight_from_a_levels_asks_for_application_and_not_for_a_first_year() -> None:
+    (step,) = ask("a-levels", "bachelors-degree").routes[0].steps
+    asked = {each.requirement for each in step.required}
+    assert {"knows-how-to-apply-to-higher-education", "has-higher-study-application-ready"} <= asked
+    assert "general-weighs-sources" not in asked
+
+
+def test_the_first_year_of_a_higher_course_counts_towards_a_degree() -> None:
+    for name in ("higher-national-certificate", "certificate-of-higher-education"):
+        assert ask(name, "bachelors-degree").routes[0].figures.months == 24
+    for name in ("higher-national-diploma", "foundation-degree"):
+        assert ask(name, "bachelors-degree").routes[0].figures.months == 12
 
 
 @pytest.mark.parametrize(
