@@ -73,6 +73,7 @@ SALARIES = {
     "building-services-technician": ("19,000", "35,000"),
     "domestic-energy-assessor": ("18,000", "35,000"),
     "facilities-manager": ("26,000", "60,000"),
+    "building-caretaker": ("15,000", "22,000"),
     "building-services-engineer": ("20,000", "50,000"),
 }
 
@@ -303,6 +304,21 @@ def test_energy_assessors_have_to_join_a_scheme() -> None:
     for name in ("domestic-energy-assessor", "commercial-energy-assessor"):
         for each in steps_into(name):
             assert "building-services-knows-assessor-scheme" in regulations(each.conditions), each.id
+
+
+def test_caretakers_are_checked_before_they_start() -> None:
+    ways = steps_into("building-caretaker")
+    assert ways
+    for each in ways:
+        assert "knows-about-dbs-checks" in regulations(each.conditions), each.id
+
+
+def test_a_caretaker_runs_the_building_only_after_years_of_it() -> None:
+    (step,) = [each for each in steps_into("facilities-manager") if each.from_id == "building-caretaker"]
+    holding = shipped().requirement_by_id["building-services-years-as-caretaker"].holding
+    assert "building-services-years-as-caretaker" in step.attainment
+    assert holding is not None
+    assert holding.months == 24
 
 
 def test_the_bridges_are_the_short_courses() -> None:
