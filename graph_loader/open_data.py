@@ -130,7 +130,7 @@ def _said_once(title: str) -> str:
 
 def _levels(said: str) -> tuple[str, ...]:
     """Read "3", "Level 3", "Level 1/2", "Entry Level"."""
-    if not said:
+    if not said or said == "0":  # a standard that was still a proposal
         return ()
     if said.casefold().startswith("entry"):
         return ("E",)

@@ -135,8 +135,21 @@ def _comparison(
 
 def explains(note: str, what: Compared) -> bool:
     """Whether a note speaks of what differs."""
-    return not EXPLAINING[what].isdisjoint(re.findall(r"[a-z]+", note.casefold()))
+    return any(_speaks_of(what, sentence) for sentence in re.split(r"[.;]", note.casefold()))
 
+
+def _speaks_of(what: Compared, sentence: str) -> bool:
+    words = set(re.findall(r"[a-z]+", sentence))
+    if not EXPLAINING[what].isdisjoint(words):
+        return True
+    # "It is not in the register" speaks of the number; "its length is not in the register" does not.
+    missing = not words.isdisjoint(_MISSING) and not words.isdisjoint(_LISTS)
+    return what is Compared.NUMBER and missing and words.isdisjoint(_OTHER_FACTS)
+
+
+_MISSING = ("not", "no", "none", "neither")
+_LISTS = ("register", "registers", "list", "lists", "file", "files")
+_OTHER_FACTS = ("length", "months", "hours", "dates", "date", "names", "gives")
 
 _OWN_WORDS = re.compile(r"\s*\([^()]*\bapprenticeship\b[^()]*\)$", re.IGNORECASE)
 _KIND_OF_REGISTER = frozenset({"rqf", "qcf", "nqf"})

@@ -13,7 +13,7 @@ FILES = {
         "reference,title,level,duration_months\nST0001,Adult care worker,3,18\nST0002,Older,4,24\n"
     ),
     "standards/ifate_standards_2018-05-08.csv": (
-        "Name,Reference,Level,Typical Duration\nOldest,ST0002,5,36\nCarer of old,ST0003,2,\n"
+        "Name,Reference,Level,Typical Duration\nOldest,ST0002,5,36\nCarer of old,ST0003,0,\n"
     ),
     "standards/apprenticeship_frameworks_2.0.csv": "Id,Title,Level\n401-3-1,Care: Care,2\n",
     "ofqual/approved.csv.gz": (

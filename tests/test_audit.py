@@ -9,7 +9,7 @@ import pytest
 
 from explorer.formats.audit import audit_summary
 from graph_loader.open_data import read_open_data
-from pathways.audit import Compared, Comparison, Verdict, audit, is_same_title
+from pathways.audit import Compared, Comparison, Verdict, audit, explains, is_same_title
 from pathways.model import Qualification
 from tests.build import CITED, catalogue, qualification
 from tests.open_data import write_open_data
@@ -93,6 +93,20 @@ def test_that_a_register_names_no_length_does_not_explain_a_title(folder: Path) 
 
 def test_a_qualification_without_a_reference_is_not_compared(folder: Path) -> None:
     assert compared(folder, ours("School", None)) == {}
+
+
+@pytest.mark.parametrize(
+    ("note", "explained"),
+    [
+        ("It is not in the register of February 2025.", True),
+        ("Its length is not in the register. Ask.", False),
+        ("The record gives no dates.", False),
+        ("The register names none.", False),
+        ("Other awarding bodies offer it under numbers of their own.", True),
+    ],
+)
+def test_a_note_explains_a_missing_number_where_it_speaks_of_it(note: str, explained: bool) -> None:
+    assert explains(note, Compared.NUMBER) is explained
 
 
 @pytest.mark.parametrize(
