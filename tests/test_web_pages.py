@@ -220,7 +220,15 @@ def test_about_names_sources_licence_credit_version_and_limits(app):
 
     text = shown(app)
     assert load_catalogue().content_hash in text
-    for said in ("MIT licence", "Phil Dent 2009", "CFE for Aimhigher", "Limits", "Privacy", "Accessibility"):
+    for said in (
+        "MIT licence",
+        "Phil Dent 2009",
+        "CFE for Aimhigher",
+        "ESCO classification of the European Commission",
+        "Limits",
+        "Privacy",
+        "Accessibility",
+    ):
         assert said in text
     for source in load_catalogue().sources:
         assert source.title in text

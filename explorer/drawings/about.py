@@ -5,7 +5,7 @@ from __future__ import annotations
 from explorer.drawings.html import Html, join, tag
 from explorer.health import OWN, count_evidence, list_facts
 from explorer.words import EVIDENCE_WORDS, count_in_words, day_in_words, list_in_words
-from explorer.words.credit import CREDIT
+from explorer.words.credit import CREDIT, ESCO
 from pathways.catalogue import Catalogue
 from pathways.model import Evidence, Source
 
@@ -64,6 +64,7 @@ def about(catalogue: Catalogue, version: str) -> Html:
         _list(ACCESS),
         tag("h2", "Whose work this is"),
         tag("p", CREDIT),
+        tag("p", ESCO),
         tag("p", f"The code of Pathway Explorer {version} is free to use under the MIT licence."),
         tag("h2", "The data"),
         _data(catalogue),
