@@ -339,6 +339,14 @@ def test_a_t_level_cannot_be_started_before_it_existed() -> None:
     assert takes_starts(qualification("t-level-health"), TODAY)
 
 
+def test_the_t_level_that_was_scrapped_takes_nobody_and_its_holders_go_on() -> None:
+    name = "t-level-onsite-construction"
+    assert qualification(name).last_start == date(2024, 12, 12)
+    assert takes_starts(qualification(name), date(2024, 9, 1))
+    assert not takes_starts(qualification(name), TODAY)
+    assert ask(name, "higher-national-certificate").routes
+
+
 def test_the_national_groups_open_no_earlier_than_the_plan_said() -> None:
     before = ask("gcses-grade-1-3", "t-level-foundation-qualifications", date(2024, 1, 1))
     assert before.no_route is not None
