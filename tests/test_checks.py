@@ -30,12 +30,13 @@ from pathways.model import (
     Kind,
     Row,
     Source,
+    Staying,
     Step,
     Waiver,
     Weight,
 )
 from pathways.notices import Subject
-from tests.build import catalogue, qualification, requirement, role, sector, step
+from tests.build import CITED, catalogue, qualification, requirement, role, sector, step
 
 TODAY = date(2026, 11, 22)
 
@@ -302,3 +303,72 @@ def test_a_foot_of_a_ladder_and_its_top_are_no_dead_ends():
     records = [qualification("foot", "L2"), qualification("top", "L4"), step("foot", "top")]
     assert messages(reach.dead_end, *records) == []
     assert messages(reach.unreached_qualification, *records) == []
+
+
+LADDER = (
+    qualification("school", "L2", "general"),
+    qualification("course", "L3"),
+    role("worker", "L3"),
+    role("manager", "L4"),
+)
+
+
+@pytest.mark.parametrize("foot", ["school", "beginner"])
+def test_what_is_reached_from_school_or_from_the_lowest_levels_is_not_out_of_reach(foot):
+    start = qualification("beginner", "E")
+    ways = (step(foot, "course"), step("course", "worker"), step("worker", "manager"))
+    assert messages(reach.unreachable, *LADDER, start, *ways) == []
+
+
+def test_what_hangs_together_without_a_way_in_is_out_of_reach_as_a_whole():
+    ways = (step("course", "worker"), step("worker", "manager"))
+    assert messages(reach.unreachable, *LADDER, *ways) == [
+        "No steps lead from the foot of the ladder to 2 positions: 'manager', 'worker'. "
+        "Add a step into the first of them."
+    ]
+
+
+def test_a_way_that_can_no_longer_be_taken_was_a_way():
+    ways = (step("school", "course", closes=date(1999, 1, 1)), step("course", "worker"))
+    assert messages(reach.unreachable, *LADDER, *ways) == []
+
+
+@pytest.mark.parametrize("lost", [step("school", "nowhere"), step("nowhere", "course")])
+def test_nobody_can_say_what_is_out_of_reach_while_a_step_leads_nowhere_known(lost):
+    assert messages(reach.unreachable, *LADDER, lost, step("course", "worker")) == []
+
+
+def test_data_that_begin_above_the_foot_are_not_out_of_reach():
+    assert messages(reach.unreachable, *LADDER[1:], step("course", "worker")) == []
+
+
+def staying(level: str):
+    return sector("care", staying=(Staying(level, "Many are content.", CITED),))
+
+
+def test_a_level_at_which_it_is_good_to_stay_is_no_dead_end():
+    ways = (*LADDER[1:], step("worker", "course"))
+    assert len(messages(reach.dead_end, *ways, sector("care"))) == 1
+    assert messages(reach.dead_end, *ways, staying("L3")) == []
+
+
+def test_a_job_that_leads_nowhere_is_told_where_the_sector_speaks_of_staying_elsewhere():
+    ways = (*LADDER[1:], step("course", "worker"), step("worker", "manager"))
+    assert messages(reach.ends_without_staying, *ways, sector("care")) == []
+    assert messages(reach.ends_without_staying, *ways, staying("L4")) == []
+    assert messages(reach.ends_without_staying, *ways, staying("L2")) == [
+        "No step leads on from 1 position, and 'staying' says nothing of the level: 'manager'. "
+        "Add a step, or say why it is a good place to stay."
+    ]
+
+
+def test_an_end_is_told_by_one_check_only():
+    ways = (*LADDER[1:], step("worker", "course"), staying("L2"))
+    told = [messages(check, *ways) for check in (reach.dead_end, reach.ends_without_staying)]
+    assert ["'course'" in str(each) for each in told] == [True, False]
+
+
+@pytest.mark.parametrize(("words", "long"), [(25, False), (26, True)])
+def test_a_statement_is_long_from_the_first_word_too_many(words, long):
+    held = replace(requirement("a"), statement=" ".join(["word"] * words))
+    assert bool(messages(outcomes.long_statement, held)) is long

@@ -1,7 +1,7 @@
 """What the data that ship promise as a whole: every fact sourced, every requirement of use, no way lost.
 
-Rules that an editor needs while writing are checks; here they are held to find nothing. Dates are ignored where
-it is said so: what can no longer be started was a way for those who took it.
+Rules that an editor needs while writing are checks; here they are held to find nothing. Dates are ignored
+where it is said so: what can no longer be started was a way for those who took it.
 """
 
 from __future__ import annotations
@@ -242,8 +242,8 @@ def test_the_first_rows_ask_for_enough_of_each_kind(shipped: Catalogue) -> None:
 
 
 def test_the_activities_of_a_cell_are_not_all_for_one_to_do(shipped: Catalogue) -> None:
-    """A cell with four activities or more has at least two actors, and each row something for a learner, for a
-    provider or adviser, and for an employer or adviser: neither a learner nor a college gets there alone."""
+    """A cell with four activities or more has at least two actors, and each row something for a learner,
+    for a provider or adviser, and for an employer or adviser: nobody gets there alone."""
     one_sided = []
     for sector in shipped.sectors:
         for row in sector.matrix.rows if sector.matrix else ():
