@@ -5,18 +5,25 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from graph_loader import read_data
 from graph_loader.fields import file_fields
 from graph_loader.gathering import SECTIONS, Document, gather
 from graph_loader.spreadsheet import COLUMNS, ENTRIES
 from graph_loader.tree import Block, Items
 from graph_loader.yaml_text import read_yaml
 from pathways import model
+from pathways.audit import Compared, explains
+from pathways.checks import CHECKS
+from pathways.checks.dates import YEARS_FRESH
 from pathways.model import Citation, Row
-from tests.small_data import DOCS
+from pathways.stale import MONTHS_MOVING, MONTHS_UNDECIDED, MOVING, YEARS_PAY
+from tests.cli import run
+from tests.small_data import DOCS, TODAY
 
 GUIDE = (DOCS / "data-guide.md").read_text("utf-8")
 EXAMPLES = re.findall(r"^## ([^\n]+)\n```yaml\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
@@ -91,3 +98,59 @@ def test_a_row_names_its_activities_by_kind():
 def test_the_guide_shows_every_column_and_entry_of_a_spreadsheet():
     said = GUIDE.split("## The matrix as a spreadsheet")[1]
     assert all(f"`{each}`" in said for each in (*COLUMNS, *ENTRIES))
+
+
+FROM_NOTHING = re.search(r"^## A sector from nothing\n.*?```yaml\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def floristry(tmp_path: Path) -> Path:
+    assert FROM_NOTHING
+    file = tmp_path / "floristry.yaml"
+    file.write_text(FROM_NOTHING[1], "utf-8")
+    return file
+
+
+def test_the_sector_from_nothing_is_whole_and_nothing_is_found_in_it(floristry: Path) -> None:
+    held = read_data([floristry], beside=True, today=TODAY)
+    assert [str(each) for each in held.notices if str(floristry) in str(each) or "florist" in str(each)] == []
+
+
+def test_the_sector_from_nothing_answers_the_question_the_guide_asks(floristry: Path) -> None:
+    (question,) = re.findall(r'pathways ask --with floristry.yaml "([^"]+)"', GUIDE)
+    result = run("ask", question, "--with", floristry)
+    assert result.exit_code == 0
+    assert "Florist" in result.stdout
+
+
+def test_every_code_the_guide_names_is_one_of_the_checks() -> None:
+    slips = GUIDE.split("## The commonest slips")[1].split("\n## ")[0]
+    codes = {
+        code for said in re.findall(r"\((`[^)]+`)\)", slips) for code in re.findall(r"`([a-z-]+)`", said)
+    }
+    checks = {check.__name__.replace("_", "-") for check in CHECKS}
+    assert codes - {"--audit"} <= checks
+    assert len(codes) > 5
+
+
+def test_the_guide_names_every_word_by_which_a_note_explains_a_difference() -> None:
+    lines = dict(
+        re.findall(r"^\| ([^|]+) \| ([^|]+) \|$", GUIDE.split("## What is compared")[1], re.MULTILINE)
+    )
+    said = {"the number is in no list": Compared.NUMBER, "title": Compared.TITLE, "level": Compared.LEVEL}
+    for line, what in {**said, "months": Compared.MONTHS}.items():
+        assert all(
+            explains(f"So is the {word}.", what) for word in re.findall(r"[a-z]+", lines[line].split(";")[0])
+        )
+
+
+def test_the_guide_gives_the_figures_by_which_things_go_stale() -> None:
+    part = GUIDE.split("## What goes stale")[1].split("\n## ")[0]
+    assert (YEARS_FRESH, MONTHS_MOVING, MONTHS_UNDECIDED, YEARS_PAY) == (2, 12, 6, 2)
+    for said in (
+        "two years after `checked_on`; one year",
+        "half a year",
+        "two years after the end of the year",
+    ):
+        assert said in part
+    assert all(f"`{evidence.value}`" in part for evidence in MOVING)
