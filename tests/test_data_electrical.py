@@ -19,6 +19,13 @@ from pathways.route_index import RouteIndex
 from pathways.routes import find_next_steps, find_routes
 
 TODAY = date(2026, 11, 22)
+HIGHER_STUDY = {
+    "hnc-electrical-building-services",
+    "hnd-electrical-engineering",
+    "foundation-degree-electrical-engineering",
+    "electrical-engineering-degree",
+    "electrical-support-engineer-degree-apprenticeship",
+}
 
 
 @cache
@@ -85,11 +92,27 @@ def test_each_entry_says_where_in_figure_3_it_stands(
     ]
 
 
+OWN_ROWS = [("L5", "L6"), ("L4", "L5")]
+"""Rows above those of the report, which the report does not have."""
+
+
 def test_the_rows_stand_from_the_top_down_and_cite_the_report() -> None:
     matrix = electrical().matrix
     assert matrix is not None
-    assert [(each.at, each.into) for each in matrix.rows] == [(at, into) for at, into, *_ in COUNTS]
+    rungs = [(each.at, each.into) for each in matrix.rows]
+    assert rungs == [*OWN_ROWS, *((at, into) for at, into, *_ in COUNTS)]
     assert (matrix.citation.source, matrix.citation.evidence) == ("lpm-report", Evidence.PUBLISHED)
+
+
+@pytest.mark.parametrize("at", [at for at, _ in OWN_ROWS])
+def test_no_entry_of_our_own_rows_passes_for_one_of_the_report(at: str) -> None:
+    held = row(at)
+    entries = [each for kind in Kind for each in held.cell(kind)]
+    assert all(held.cell(kind) for kind in Kind)
+    cited = [(each.source, each.locator) for each in entries]
+    cited += [(each.source, each.locator) for each in held.progression]
+    assert {source for source, _ in cited} == {"editorial"}
+    assert not any("Figure" in locator for _, locator in cited)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +243,14 @@ def test_the_level_of_every_job_role_is_marked_as_our_judgement() -> None:
         ("project-management-diploma-electrical", "603/7810/4", None),
         ("associate-project-manager-apprenticeship", "ST0310", 24),
         ("building-services-senior-technician-apprenticeship", "ST0041", 36),
+        ("highway-electrical-operative-apprenticeship", "ST0051", 24),
+        ("smart-meter-installer-apprenticeship", "ST0158", 8),
+        ("smart-home-technician-apprenticeship", "ST0464", 18),
+        ("wiring-regulations-award", "603/3319/4", None),
+        ("initial-verification-award", "600/4337/4", None),
+        ("ev-charging-award", "610/3908/1", None),
+        ("solar-photovoltaic-award", "600/5775/0", None),
+        ("electrical-support-engineer-degree-apprenticeship", "ST0024", 60),
         ("design-verification-award", "600/3722/2", None),
     ],
 )
@@ -326,7 +357,12 @@ def test_general_study_leads_into_the_apprenticeship(start: str) -> None:
 @pytest.mark.parametrize("start", ["gcses-grade-4-9", "a-levels"])
 def test_gcses_and_a_levels_never_lead_straight_to_level_4(start: str) -> None:
     into = [shipped().position_by_id[step.to_id] for step in shipped().steps_from[start]]
-    assert {each.level for each in into if each.sector == "electrical"} <= {"E", "L2", "L3"}
+    trade = [each for each in into if each.sector == "electrical" and each.id not in HIGHER_STUDY]
+    assert {each.level for each in trade} <= {"E", "L2", "L3"}
+
+
+def test_gcses_lead_to_no_higher_study() -> None:
+    assert HIGHER_STUDY & {step.to_id for step in shipped().steps_from["gcses-grade-4-9"]} == set()
 
 
 def test_the_nvq_diploma_was_open_in_2020_and_is_withdrawn_now() -> None:
@@ -345,6 +381,69 @@ def test_who_holds_the_stand_alone_nvq_still_moves_up() -> None:
     route = first(ask("standalone-nvq-electrical-installation", "electrical-supervisor"))
     assert route.positions[1:] == ("electrician", "electrical-supervisor")
     assert route.figures.holes == 0
+
+
+def test_no_a_level_holder_starts_at_level_4_by_a_certificate() -> None:
+    into = [shipped().position_by_id[step.to_id] for step in shipped().steps_from["a-levels"]]
+    assert "L4" not in {each.level for each in into if each.sector == "electrical"}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "electrician-apprenticeship",
+        "domestic-electrician-apprenticeship",
+        "electrotechnical-framework-apprenticeship",
+        "smart-home-technician-apprenticeship",
+        "standalone-nvq-electrical-installation",
+        "nvq-diploma-electrotechnical",
+        "electrotechnical-qualification",
+        "experienced-worker-qualification",
+        "experienced-worker-dwellings",
+        "level-3-diploma-electrical-installation",
+        "technical-occupational-entry-electrical",
+        "t-level-building-services-engineering",
+    ],
+)
+def test_each_level_3_leads_on_to_a_higher_national_certificate_with_help_to_apply_and_settle(
+    held: str,
+) -> None:
+    (step,) = [s for s in shipped().steps_from[held] if s.to_id == "hnc-electrical-building-services"]
+    assert {"knows-how-to-apply-to-higher-education", "knows-who-helps-you-settle-in"} <= set(step.awareness)
+    assert {"has-study-skills", "writes-for-higher-study"} <= set(step.attainment)
+
+
+def test_an_electrician_can_become_an_engineer_by_study_beside_the_job() -> None:
+    route = first(ask("electrician", "electrical-engineer"))
+    assert "hnc-electrical-building-services" in route.positions
+    assert route.figures.holes == 0
+
+
+CARDS = [
+    "electrician-apprenticeship",
+    "electrotechnical-framework-apprenticeship",
+    "standalone-nvq-electrical-installation",
+    "nvq-diploma-electrotechnical",
+    "electrotechnical-qualification",
+    "experienced-worker-qualification",
+]
+
+
+@pytest.mark.parametrize("held", CARDS)
+def test_every_way_to_electrician_asks_for_the_rules_and_names_the_card(held: str) -> None:
+    (step,) = [s for s in shipped().steps_from[held] if s.to_id == "electrician"]
+    assert "electrical-applies-wiring-regulations" in step.attainment
+    assert "electrical-knows-ecs-card" in {each.awareness for each in step.conditions}
+
+
+def test_the_wiring_regulations_award_makes_nobody_an_electrician() -> None:
+    assert "electrician" not in {step.to_id for step in shipped().steps_from["wiring-regulations-award"]}
+
+
+def test_the_length_of_smart_meter_training_differs_between_lists_and_the_record_says_so() -> None:
+    note = shipped().position_by_id["smart-meter-installer-apprenticeship"].citation.note
+    assert note is not None
+    assert "14" in note
 
 
 def test_the_approved_grade_asks_for_two_years_and_for_testing() -> None:
