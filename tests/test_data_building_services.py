@@ -292,6 +292,19 @@ def test_a_short_course_alone_makes_nobody_a_cooling_engineer() -> None:
     assert ways == [("building-services-has-cooling-level-3",), ("building-services-years-in-the-trade",)]
 
 
+@pytest.mark.parametrize(
+    ("start", "known"),
+    [
+        ("gas-engineer", "building-services-knows-gas-safe"),
+        ("refrigeration-engineer", "building-services-knows-firm-certificate"),
+    ],
+)
+def test_a_firm_of_ones_own_has_to_be_registered_too(start: str, known: str) -> None:
+    ways = steps_into("plumbing-and-heating-business-owner")
+    (step,) = [each for each in ways if each.from_id == start]
+    assert regulations(step.conditions) == {known}
+
+
 def test_heat_pumps_speak_of_the_building_rules_and_of_the_grant_scheme() -> None:
     for each in steps_into("heat-pump-installer"):
         assert regulations(each.conditions) == {
