@@ -353,3 +353,111 @@ def test_a_graduate_of_any_subject_can_train_as_an_early_years_teacher_without_a
     route = ask("bachelors-degree", "early-years-teacher").routes[0]
     assert route.positions == ("bachelors-degree", "early-years-teacher-status", "early-years-teacher")
     assert route.hard == ()
+
+
+# --- beyond the report: levels 5 and 6, ratios, older certificates, other ways in ---
+
+
+@pytest.mark.parametrize(("at", "into"), [("L4", "L5"), ("L5", "L6")])
+def test_the_rows_above_the_report_are_ours_and_leave_its_own_as_they_are(at: str, into: str) -> None:
+    assert row(at).into == into
+    entries = [each for kind in Kind for each in row(at).cell(kind)]
+    assert entries
+    assert {each.source for each in entries} == {"editorial"}
+    assert not [each for each in entries if each.locator.startswith("Figure")]
+
+
+def test_each_standard_says_how_much_public_money_there_was_in_july_2026() -> None:
+    bands = {
+        "early-years-practitioner-apprenticeship": "£5,000",
+        "early-years-educator-apprenticeship": "£7,000",
+        "early-years-lead-practitioner-apprenticeship": "£9,000",
+        "early-years-teacher-apprenticeship": "£27,000",
+    }
+    for name, band in bands.items():
+        found = shipped().position_by_id[name]
+        assert isinstance(found, Qualification)
+        assert any(band in each.statement and "2 July 2026" in each.statement for each in found.funding), name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nneb-diploma", "cache-diploma-child-care", "btec-national-diploma-early-years", "nvq-playwork-level-3"],
+)
+def test_older_certificates_count_at_level_3_and_nobody_starts_them(name: str) -> None:
+    found = shipped().position_by_id[name]
+    assert isinstance(found, Qualification)
+    assert found.last_start == date(2014, 8, 31)
+    counts = shipped().requirement_by_id["childcare-holds-full-level-3"].holding
+    assert counts is not None
+    assert name in counts.positions
+    assert ask(name, "early-years-educator").routes[0].figures.holes == 0
+
+
+def test_an_older_level_3_needs_no_english_to_count_and_a_newer_one_does() -> None:
+    steps = shipped().step_by_id
+    old = [each.statement for each in steps["childcare-nneb-to-educator"].conditions]
+    new = [each.statement for each in steps["childcare-education-and-care-diploma-to-educator"].conditions]
+    assert any("without English" in each for each in old)
+    assert any("only with English" in each for each in new)
+
+
+def test_the_experience_based_route_opens_in_september_2025() -> None:
+    step = shipped().step_by_id["childcare-practitioner-to-educator-by-experience"]
+    assert step.opens == date(2025, 9, 1)
+    assert "childcare-meets-educator-criteria-in-practice" in step.attainment
+
+
+@pytest.mark.parametrize("name", ["nvq-childrens-care-level-3", "early-years-professional-status"])
+def test_withdrawn_positions_were_once_reached(name: str) -> None:
+    ways = [each for each in shipped().steps if each.to_id == name]
+    assert ways
+    assert all(each.closes is not None for each in ways)
+
+
+@pytest.mark.parametrize("start", ["gcses-grade-1-3", "functional-skills-english-maths-l2", "a-levels"])
+def test_one_becomes_a_childminder_without_a_certificate_but_not_without_checks(start: str) -> None:
+    direct = next(each for each in ask(start, "childminder", k=10).routes if len(each.steps) == 1)
+    told = {each.awareness for each in direct.steps[0].step.conditions}
+    assert "childcare-knows-childminding-rules" in told
+    assert "childcare-holds-first-aid" in {each.requirement for each in direct.steps[0].required}
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "early-years-educator-apprenticeship",
+        "early-years-sector-diploma",
+        "early-years-educator-technical-diploma",
+        "early-years-education-and-care-diploma",
+        "early-years-workforce-diploma",
+        "workforce-apprenticeship-level-3",
+        "nvq-childrens-care-level-3",
+    ],
+)
+def test_each_level_3_leads_to_a_foundation_degree_and_a_degree_with_help_to_apply(start: str) -> None:
+    for goal in ("foundation-degree-early-years", "early-childhood-studies-degree"):
+        step = next(each for each in shipped().steps if (each.from_id, each.to_id) == (start, goal))
+        route = next(each for each in ask(start, goal, k=10).routes if each.positions == (start, goal))
+        asked = {each.requirement for each in route.steps[0].required}
+        assert {"knows-how-to-apply-to-higher-education", "knows-time-for-higher-study"} <= asked
+        assert {"has-study-skills", "writes-for-higher-study"} <= asked
+        assert {"has-higher-study-application-ready", "knows-who-helps-you-settle-in"} <= {*step.helps}
+
+
+def test_training_for_teacher_status_asks_graduates_for_three_gcses_or_a_test_in_their_place() -> None:
+    step = ask("bachelors-degree", "early-years-teacher-status").routes[0].steps[0]
+    groups = [{one.requirement for way in group for one in way.requirements} for group in step.any_of]
+    assert {"childcare-holds-three-gcses", "childcare-could-pass-equivalency-tests"} in groups
+    assert step.waives == ()
+
+
+@pytest.mark.parametrize("goal", ["teacher", "registered-nurse", "social-worker"])
+def test_a_nursery_manager_can_move_to_teaching_nursing_and_social_work(goal: str) -> None:
+    assert ask("nursery-manager", goal).routes
+
+
+@pytest.mark.parametrize("start", ["early-childhood-studies-degree", "early-years-teacher"])
+def test_a_degree_alone_makes_nobody_a_manager(start: str) -> None:
+    step = next(each for each in shipped().steps if (each.from_id, each.to_id) == (start, "nursery-manager"))
+    assert {"childcare-has-two-years-in-early-years", "childcare-supervises-others"} <= {*step.attainment}
