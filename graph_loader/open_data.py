@@ -119,13 +119,7 @@ def _records(row: dict[str, str], layout: Layout, day: str, name: str, line: int
     levels, months = read(layout.level, _levels, "level"), read(layout.months, _months, "whole number")
     date = read(layout.day, _iso_day, "day (dd/mm/yyyy)") if layout.day else day
     for each in references:
-        yield Published(each, _said_once(row[layout.title]), levels, months, date, f"{name}:{line}")  # type: ignore[arg-type]
-
-
-def _said_once(title: str) -> str:
-    """Return a title that the register writes twice ("Project Management: Project Management") once."""
-    first, _, second = title.partition(": ")
-    return first if first == second else title
+        yield Published(each, row[layout.title], levels, months, date, f"{name}:{line}")  # type: ignore[arg-type]
 
 
 def _levels(said: str) -> tuple[str, ...]:

@@ -60,12 +60,27 @@ def _named_on_shelf(document: Document, sheets: Sequence[Sheet], known: Known) -
     for section, column in _CELLS.items():
         cells = {line[column].lower() for sheet in sheets for line in sheet.lines}
         named = cells | {word for cell in cells for word in cell.split()}
+        blocks = [block for found, block in _list_blocks([document]) if found == section]
+        wanted = _with_wider(blocks, named)
         kept = Items((1, 1))
-        for found, block in _list_blocks([document]):
-            names = {str(block.get("id")), str(block.get("title")).lower()}
-            if found == section and names & named and not known.has(section, str(block.get("id"))):
+        for block in blocks:
+            name = str(block.get("id"))
+            if name in wanted and not known.has(section, name):
                 kept.put(block, block.start)
                 _learn(section, block, known)
         if kept:
             root.put(section, (1, 1), kept, (1, 1))
     return root if len(root) > 1 else None
+
+
+def _with_wider(blocks: Sequence[Block], named: set[str]) -> set[str]:
+    """Return the ids of the records named by id or title, and of the wider concepts they are within."""
+    wider = {str(block.get("id")): block.get("broader") for block in blocks}
+    wanted: set[str] = set()
+    for block in blocks:
+        name: object = block.get("id")
+        if not named.isdisjoint((str(name), str(block.get("title")).lower())):
+            while isinstance(name, str) and name in wider and name not in wanted:
+                wanted.add(name)
+                name = wider[name]
+    return wanted

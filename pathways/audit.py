@@ -162,12 +162,18 @@ def is_same_title(ours: str, theirs: str) -> bool:
     may say at its end in brackets that it is an apprenticeship, and may leave out the awarding body before
     "Level" or "Entry".
     """
-    our_words, their_words = _words(_OWN_WORDS.sub("", ours)), _words(theirs)
+    our_words, their_words = (_words(_said_once(each)) for each in (_OWN_WORDS.sub("", ours), theirs))
     if our_words == their_words:
         return True
     left_out = their_words[: len(their_words) - len(our_words)]
     starts_with_level = our_words[:1] in (["level"], ["entry"], ["t"])
     return starts_with_level and their_words == left_out + our_words and "level" not in left_out
+
+
+def _said_once(title: str) -> str:
+    """Return a title that a register says twice ("Project Management: Project Management") once."""
+    first, _, second = title.partition(": ")
+    return first if first.casefold() == second.casefold() else title
 
 
 def _words(title: str) -> list[str]:

@@ -118,6 +118,8 @@ def test_a_note_explains_a_missing_number_where_it_speaks_of_it(note: str, expla
         ("Health, safety and welfare", "Health Safety & Welfare"),
         ("Children's care", "Children’s Care"),
         ("Care worker (level 2 apprenticeship)", "Care worker"),
+        ("Playwork (advanced apprenticeship framework)", "Playwork: Playwork"),
+        ("Playwork: Playwork (advanced apprenticeship framework)", "Playwork: Playwork"),
     ],
 )
 def test_titles_are_the_same_but_for_what_is_left_out_by_rule(said: str, published: str) -> None:

@@ -47,10 +47,9 @@ def test_a_cell_with_several_numbers_is_a_line_for_each_and_one_with_none_is_no_
     ]
 
 
-def test_what_a_register_leaves_out_or_writes_twice_is_not_taken_for_more(tmp_path: Path) -> None:
+def test_what_a_register_leaves_out_is_not_known(tmp_path: Path) -> None:
     folder = write_open_data(tmp_path)
     assert (found(folder, "ST0003")[0].months, found(folder, "ST0003")[0].levels) == (None, ())
-    assert found(folder, "401-3-1")[0].title == "Care"
 
 
 def test_a_file_without_a_date_is_the_list_as_it_stands(tmp_path: Path) -> None:

@@ -221,6 +221,13 @@ def test_where_nothing_is_needed_the_ids_are_what_helps(tmp_path):
     assert (entry.none_needed, entry.helps) == ("Nothing.", ("school-leaver",))
 
 
+def test_a_concept_that_ships_brings_the_wider_ones_it_is_within(tmp_path):
+    shipped = load_catalogue().concept_by_id
+    within = shipped["planning-care"]
+    made = one_line(tmp_path, "You lead.", "", "", "", within.id, "", "", "p. 3")
+    assert made.concept_by_id.keys() == {"planning-care", "person-centred-care"}
+
+
 def test_sources_and_concepts_that_ship_may_be_named(tmp_path):
     shipped = load_catalogue()
     source, concept = shipped.sources[0], shipped.concepts[0]
