@@ -198,12 +198,16 @@ def test_there_is_a_row_for_each_rung_up_to_the_top() -> None:
     assert all(each.cell(kind) and each.progression for each in matrix.rows for kind in Kind)
 
 
-@pytest.mark.parametrize("at", ["E", "L2"])
-def test_the_lower_rows_are_deep(at: str) -> None:
+@pytest.mark.parametrize("at", ["U", "E", "L2", "L3"])
+def test_the_lower_rows_are_deep_and_nothing_has_to_be_had_before_one_helps_in_a_school(at: str) -> None:
     outcomes = {kind: [each for each in row(at).cell(kind) if each.requirements] for kind in Kind}
     assert len(outcomes[Kind.ASPIRATION]) >= 3
     assert len(outcomes[Kind.AWARENESS]) >= 3
-    assert len(outcomes[Kind.ATTAINMENT]) >= 4
+    if at == "U":
+        (entry,) = row(at).attainment
+        assert entry.none_needed
+    else:
+        assert len(outcomes[Kind.ATTAINMENT]) >= 4
 
 
 def test_every_teaching_requirement_is_complete_and_short() -> None:
