@@ -154,8 +154,10 @@ def test_no_requirement_is_a_near_copy_or_too_long_to_read(code: str) -> None:
     assert noticed(code) == []
 
 
-def test_every_condition_says_what_there_is_to_know_about_it() -> None:
+def test_every_condition_says_what_there_is_to_know_about_it(shipped: Catalogue) -> None:
     assert noticed("unpaired-condition") == []
+    funding = [(each.id, said) for each in shipped.qualifications for said in each.funding]
+    assert [where for where, said in funding if said.awareness is None] == []
 
 
 def test_the_awareness_that_a_condition_names_is_an_awareness() -> None:
