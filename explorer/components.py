@@ -39,9 +39,11 @@ def _network() -> Any:
     )
 
 
-def show_explore_map(data: dict[str, Any], key: str, on_picked: Callable[[], None]) -> None:
-    """Draw the map of everything. A station that is picked is in the session's state, as `key`'s `picked`."""
-    _component("tier_map")(data=data, key=key, on_picked_change=on_picked)
+def show_explore_map(
+    data: dict[str, Any], key: str, on_picked: Callable[[], None], on_sector: Callable[[], None]
+) -> None:
+    """Draw the map of everything. What is picked is in the session as `key`'s `picked` or `sector`."""
+    _component("tier_map")(data=data, key=key, on_picked_change=on_picked, on_sector_change=on_sector)
 
 
 def show_places(data: dict[str, Any], key: str, on_picked: Callable[[], None]) -> None:

@@ -161,6 +161,7 @@ def test_lanes_share_the_picture_until_they_would_be_too_narrow():
     assert lane_width(1) == WIDTH - GUTTER - 10
     assert lane_width(2) == lane_width(1) / 2
     assert lane_width(10) == LEAST_LANE
+    assert GUTTER + 10 * lane_width(10, whole=True) <= 1200
 
 
 def test_a_line_goes_round_a_stop_that_it_does_not_serve():

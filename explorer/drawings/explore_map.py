@@ -12,7 +12,7 @@ from explorer.drawings.lettering import text_width
 from explorer.drawings.places import place_told
 from explorer.drawings.spots import LABEL, LEADING, RADIUS, SIZE, Naming, Spot, height_of, is_job, lay_spots
 from explorer.drawings.tier_map import Box
-from explorer.drawings.tiers import EDGE, Band, Lane, lay_lanes
+from explorer.drawings.tiers import EDGE, Band, Lane
 from explorer.words import list_in_words, sector_name
 from pathways.catalogue import Catalogue
 from pathways.requirements import closed_step, takes_starts
@@ -86,8 +86,7 @@ def draw_map(positions: Sequence[str], catalogue: Catalogue, as_of: date) -> Exp
 @lru_cache(maxsize=16)
 def _draw(asked: _Asked) -> ExploreMap:
     catalogue = asked.catalogue
-    lanes = lay_lanes(asked.positions, catalogue)
-    naming, bands, spots = lay_spots(asked.positions, lanes, catalogue)
+    naming, lanes, bands, spots = lay_spots(asked.positions, catalogue)
     return ExploreMap(
         width=max(lane.x + lane.width for lane in lanes.values()) + EDGE,
         height=height_of(bands),

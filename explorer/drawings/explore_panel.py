@@ -94,6 +94,7 @@ def nothing_selected(positions: Sequence[str], catalogue: Catalogue) -> Html:
             f"{f', {span}' if len(levels) > 1 else f', at {level_name(levels[0].id, catalogue)}'}.",
         ),
         tag("p", "Select one to see what it is, what it takes to get there and where it leads."),
+        tag("p", "On the map, the name of a sector shows that sector alone.") if len(sectors) > 1 else None,
         tag("p", "With the keyboard: arrow keys move between places, letters go to a name, Enter selects."),
         class_="pe-detail pe-place pe-tone-0",
         aria_label="About this map",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from explorer.drawings.lettering import wrap
-from explorer.drawings.tiers import EDGE, EMPTY, GUTTER, HEADER, LINE, SPACING, Band, Lane
+from explorer.drawings.tiers import EMPTY, GUTTER, HEADER, Band, Lane, lay_lanes
 from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 
@@ -22,8 +22,8 @@ NAMED = 220.0
 """The least width for a station with its name beside another one; a narrow lane has one in a row."""
 LEAST_ROW = 30.0
 MOST_LINES = 3
-STRIP = 30.0
-"""The height of one row of stations without names."""
+STRIP = 26.0
+"""How far apart stations without names stand, either way: each has to be a target of 24 pixels."""
 PADDING = 5.0
 TALLEST = 1250.0
 """How tall the picture may get for the sake of names."""
@@ -48,14 +48,16 @@ class Spot:
 
 
 def lay_spots(
-    positions: Sequence[str], lanes: Mapping[str, Lane], catalogue: Catalogue
-) -> tuple[Naming, tuple[Band, ...], dict[str, Spot]]:
-    """Lay everything out with as many names as there is room for."""
+    positions: Sequence[str], catalogue: Catalogue
+) -> tuple[Naming, Mapping[str, Lane], tuple[Band, ...], dict[str, Spot]]:
+    """Lay everything out with as many names as there is room for; without any, lanes are narrow."""
+    lanes = lay_lanes(positions, catalogue)
     for naming in (Naming.ALL, Naming.JOBS):
         bands, spots = _lay(positions, lanes, naming, catalogue)
         if height_of(bands) <= TALLEST:
-            return naming, bands, spots
-    return Naming.NONE, *_lay(positions, lanes, Naming.NONE, catalogue)
+            return naming, lanes, bands, spots
+    lanes = lay_lanes(positions, catalogue, whole=True)
+    return Naming.NONE, lanes, *_lay(positions, lanes, Naming.NONE, catalogue)
 
 
 def height_of(bands: Sequence[Band]) -> float:
@@ -95,19 +97,20 @@ def _lay_cell(
     dots = [each for each in jobs_first if not _is_named(each, naming, catalogue)]
     spots: dict[str, Spot] = {}
     y = top + PADDING
-    columns = max(1, int((lane.width - LINE) // NAMED))
-    slot = (lane.x + lane.width - lane.line) / columns
-    room = slot - LABEL - (TRACK if columns > 1 else 1.0)
+    room = lane.x + lane.width - lane.line
+    columns = max(1, int(room // NAMED))
+    slot = room / columns
+    length = slot - LABEL - (TRACK if columns > 1 else 1.0)
     for row in _rows(named, columns):
-        labels = [wrap(catalogue.position_by_id[each].title, room, SIZE, MOST_LINES) for each in row]
+        labels = [wrap(catalogue.position_by_id[each].title, length, SIZE, MOST_LINES) for each in row]
         height = max(LEAST_ROW, max(map(len, labels)) * LEADING + 8)
         for column, (each, label) in enumerate(zip(row, labels, strict=True)):
             spots[each] = Spot(lane.line + column * slot, y + height / 2, height / 2, label)
         y += height
-    in_a_row = int((lane.width - LINE - EDGE - RADIUS) // SPACING) + 1
+    in_a_row = int((room - RADIUS - 1) // STRIP) + 1
     for row in _rows(dots, in_a_row):
         for column, each in enumerate(row):
-            spots[each] = Spot(lane.line + column * SPACING, y + STRIP / 2, STRIP / 2)
+            spots[each] = Spot(lane.line + column * STRIP, y + STRIP / 2, STRIP / 2)
         y += STRIP
     return spots, y + PADDING
 

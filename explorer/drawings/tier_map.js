@@ -8,9 +8,9 @@ const KEYS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
 };
-const HEADER = 52; // the names of the sectors stay in sight above what scrolls
+const HEADER = 60; // the names of the sectors stay in sight above what scrolls
 const GUTTER = 88; // and those of the levels left of it
-const BESIDE = 14; // how far left of its stations a step runs
+const BESIDE = 13; // how far left of its stations a step runs
 const BEYOND = 16; // how far right of it its name begins
 const CORNER = 7;
 const PAUSE = 800; // milliseconds after which typing begins a new name
@@ -56,14 +56,24 @@ function levels(map) {
   return group;
 }
 
+// The name of a sector. On the map of everything it shows only that sector when it is clicked; with keys the
+// filter above the map does the same.
+function head(lane, map) {
+  const group = make("g", { class: map.steps && map.lanes.length > 1 ? "head opens" : "head", "data-sector": lane.sector });
+  group.append(
+    make("rect", { class: "sector", style: tone(lane.tone), x: lane.x + 4, y: 6, width: lane.width - 8, height: 48, rx: 8 }),
+    lines(lane.name, lane.x + lane.width / 2, 30 - (lane.name.length - 1) * 7 + 4.5, 14, "sector-name"),
+  );
+  return group;
+}
+
 // The names of the sectors, which stay at the top.
 function heads(map) {
   const group = make("g", { "aria-hidden": "true" });
   group.append(make("rect", { class: "gutter", x: 0, y: 0, width: map.width, height: HEADER }));
   for (const lane of map.lanes)
     group.append(
-      make("rect", { class: "sector", style: tone(lane.tone), x: lane.x + 6, y: 8, width: lane.width - 12, height: 36, rx: 8 }),
-      lines(lane.name, lane.x + lane.width / 2, 26 - (lane.name.length - 1) * 7.5 + 4.5, 15, "sector-name"),
+      head(lane, map),
     );
   return group;
 }
@@ -145,7 +155,7 @@ function stop(station, map) {
     "aria-pressed": "false",
     "data-id": station.id,
   });
-  group.append(make("circle", { class: "target", cx: station.x, cy: station.y, r: Math.max(station.radius, 14) }));
+  group.append(make("circle", { class: "target", cx: station.x, cy: station.y, r: map.steps ? 12.5 : Math.max(station.radius, 14) }));
   if (onRoute) {
     const { x, y, width, height } = station.box;
     group.append(
@@ -314,6 +324,11 @@ export default function (component) {
       if (station) act(station, happened);
     });
   on("click", choose);
+  if (map.steps && map.lanes.length > 1)
+    svg.addEventListener("click", (event) => {
+      const sector = event.target.closest?.(".head")?.dataset.sector;
+      if (sector) setTriggerValue("sector", sector);
+    });
   on("pointerover", ({ id }) => point(id, "shown", true));
   on("pointerout", ({ id }) => point(id, "shown", false));
   on("focusin", ({ id }) => point(id, "shown", true));
@@ -333,15 +348,24 @@ export default function (component) {
   hold(stations[0]);
   const first = stations[0].x * scale();
   if (first > frame.clientWidth / 2) frame.scrollLeft = first - frame.clientWidth / 4;
-  if (frame.scrollWidth > frame.clientWidth) {
-    frame.setAttribute("tabindex", "0"); // so that it can be scrolled with keys too
-    frame.setAttribute("role", "region");
-    frame.setAttribute("aria-label", `${map.name}, to scroll sideways`);
-  } else for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
-  follow();
+  const fit = () => {
+    if (frame.scrollWidth > frame.clientWidth) {
+      frame.setAttribute("tabindex", "0"); // so that it can be scrolled with keys too
+      frame.setAttribute("role", "region");
+      frame.setAttribute("aria-label", `${map.name}, to scroll sideways`);
+    } else for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
+    if (map.steps && chosen) reveal(byId.get(chosen));
+    follow();
+  };
+  fit();
   if (map.steps) show(news ? told.id : before?.chosen());
+  const sized = new ResizeObserver(fit); // the map gets narrower when what is selected is shown beside it
+  sized.observe(frame);
   if (held) groups.get(held)?.focus();
-  const clean = () => drawn.delete(parentElement);
+  const clean = () => {
+    sized.disconnect();
+    drawn.delete(parentElement);
+  };
   drawn.set(parentElement, { text, clean, show, chosen: () => chosen, turn: told?.turn });
   return clean;
 }

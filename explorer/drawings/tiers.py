@@ -18,6 +18,8 @@ EDGE = 10.0
 LEAST_LANE = 152.0
 LINE = 34.0
 """How far from its left edge the line of a lane runs."""
+WHOLE_WIDTH, WHOLE_LANE, WHOLE_LINE = 1190.0, 110.0, 22.0
+"""The same three measures where no station has its name beside it: many sectors fit into one screen."""
 SIZE = 13.0
 LEADING = 16.0
 ROW = 52.0
@@ -27,7 +29,9 @@ STRIP = 36.0
 SPACING = 29.0
 """How far apart neighbours stand."""
 EMPTY = 36.0
-HEADER = 52.0
+HEADER = 60.0
+HEAD_SIZE = 12.5
+"""The size of the names of the sectors, which have up to three lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +99,25 @@ class Ground:
         return self.bands[-1].y + self.bands[-1].height
 
 
-def lane_width(lanes: int) -> float:
+def lane_width(lanes: int, *, whole: bool = False) -> float:
     """Return the width of a lane: an equal share of the picture, which grows where that is too narrow."""
-    return max(LEAST_LANE, (WIDTH - GUTTER - EDGE) / lanes)
+    least, picture = (WHOLE_LANE, WHOLE_WIDTH) if whole else (LEAST_LANE, WIDTH)
+    return max(least, (picture - GUTTER - EDGE) / lanes)
 
 
-def lay_lanes(positions: Sequence[str], catalogue: Catalogue) -> dict[str, Lane]:
-    """Return the lanes of the sectors of some positions: the general route first, then as come to."""
+def lay_lanes(positions: Sequence[str], catalogue: Catalogue, *, whole: bool = False) -> dict[str, Lane]:
+    """Return the lanes of the sectors of some positions: the general route first, then as come to.
+
+    `whole` lanes are for stations without names.
+    """
     found = dict.fromkeys(catalogue.position_by_id[each].sector for each in positions)
-    width = lane_width(len(found))
+    width = lane_width(len(found), whole=whole)
     lanes = {}
     for place, sector in enumerate(sorted(found, key=lambda each: each != GENERAL)):
         x, title = GUTTER + place * width, sector_name(sector, catalogue)
-        name = wrap(title[:1].upper() + title[1:], width - 28, SIZE, 2)
-        lanes[sector] = Lane(sector, name, x, width, x + LINE, tone_of(sector, catalogue))
+        name = wrap(title[:1].upper() + title[1:], width - 18, HEAD_SIZE, 3)
+        line = x + (WHOLE_LINE if whole else LINE)
+        lanes[sector] = Lane(sector, name, x, width, line, tone_of(sector, catalogue))
     return lanes
 
 

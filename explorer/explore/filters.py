@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -139,6 +140,19 @@ def show_found(exploring: Exploring, catalogue: Catalogue) -> None:
     told = "Is this the one?" if len(found) == 1 else "Which of these?"
     show(tag("p", told, class_="pe-quiet", role="status"))
     show_list(list_found(found, catalogue), HITS, exploring.selected)
+
+
+def only_sector(key: str, exploring: Exploring) -> Callable[[], None]:
+    """Return what to do when the name of a sector is clicked in a component: show that sector alone."""
+
+    @guarded
+    def clicked() -> None:
+        sector = st.session_state[key].get("sector")
+        if sector:
+            kept = {name: getattr(exploring, name) for name in FILTERS}
+            _go(exploring.filtered({**kept, "sectors": (sector,)}))
+
+    return clicked
 
 
 def show_nothing(exploring: Exploring, catalogue: Catalogue) -> None:

@@ -16,11 +16,13 @@ from explorer.drawings.network import build_network
 from explorer.drawings.network_page import TYPE, to_html
 from explorer.drawings.network_words import in_words
 from explorer.drawings.places import MOST, list_places, list_told
+from explorer.drawings.spots import Naming
 from explorer.explore.address import Exploring, View, sift
 from explorer.explore.filters import (
     ADDRESS_WORDS,
     HITS,
     current_exploring,
+    only_sector,
     show_filters,
     show_found,
     show_head,
@@ -86,9 +88,14 @@ def _show_map(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue,
                 )
             )
         show_explore_map(
-            {**drawn.to_data(), "chosen": selection_for(MAP, exploring.selected)}, MAP, picked_in(MAP)
+            {**drawn.to_data(), "chosen": selection_for(MAP, exploring.selected)},
+            MAP,
+            picked_in(MAP),
+            only_sector(MAP, exploring),
         )
-        show(legend())
+        whole = drawn.naming is Naming.NONE and exploring.selected is None
+        with st.container(key="explore-whole" if whole else "explore-part"):
+            show(legend())
 
 
 def _show_network(exploring: Exploring, wanted: Sequence[str], catalogue: Catalogue, today: date) -> None:

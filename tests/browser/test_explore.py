@@ -217,6 +217,33 @@ def test_a_filter_is_set_by_hand_and_the_map_follows(open_page: Open):
     assert page.locator("svg .station").count() < before
 
 
+def test_all_sectors_fit_side_by_side_until_a_place_is_selected_and_then_it_stays_in_sight(open_page: Open):
+    page = open_map(open_page)
+    frame = page.locator(".frame")
+    assert page.locator("svg .head").count() == 10
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+
+    station(page, "registered-nurse").click()
+
+    expect(title(page)).to_have_text("Registered nurse")
+    expect(title(page)).to_be_in_viewport()
+    expect(station(page, "registered-nurse")).to_be_in_viewport()
+    expect(page.get_by_role("region", name="to scroll sideways")).to_have_attribute("tabindex", "0")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_name_of_a_sector_shows_that_sector_alone_with_names(open_page: Open, width: int):
+    page = open_map(open_page, width=width, height=844)
+    assert page.locator("svg .name").count() == 0
+
+    page.locator("svg .head[data-sector='adult-care']").click()
+
+    page.wait_for_url("**sectors=adult-care*")
+    expect(page.locator("svg .head")).to_have_count(1)
+    expect(page.locator("svg .name").first).to_be_visible()
+    assert page.locator("svg .name").count() == page.locator("svg .station").count()
+
+
 def test_the_map_stands_high_on_the_first_screen(open_page: Open):
     page = open_map(open_page, "?selected=nursery-manager")
 
@@ -261,7 +288,7 @@ def overlaps(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "query",
     [
-        "selected=electrician",
+        "sectors=electrical,general&selected=electrician",
         "sectors=electrical&selected=electrician",
         "sectors=childcare,general&selected=gcses-grade-4-9",
     ],
