@@ -196,7 +196,7 @@ def forged(folder: Path, data: Path) -> tuple[Path, Path, Catalogue]:
     return entries(folder)[0], data, catalogue
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=plain)
 def test_a_forgery_with_the_right_digest_is_read_again(
     forged: tuple[Path, Path, Catalogue], value: Any
@@ -206,7 +206,7 @@ def test_a_forgery_with_the_right_digest_is_read_again(
     assert load_catalogue([data]) == catalogue
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut_at=st.integers(0, 40), value=plain)
 def test_a_forgery_that_is_nearly_right_never_raises(
     forged: tuple[Path, Path, Catalogue], cut_at: int, value: Any
