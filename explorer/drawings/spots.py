@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from explorer.drawings.lettering import wrap
-from explorer.drawings.tiers import EMPTY, GUTTER, HEADER, Band, Lane, lay_lanes
+from explorer.drawings.tiers import EMPTY, GUTTER, HEADER, WHOLE_WIDTH, Band, Lane, lay_lanes
 from pathways.catalogue import Catalogue
 from pathways.model import JobRole
 
@@ -25,8 +25,8 @@ MOST_LINES = 3
 STRIP = 26.0
 """How far apart stations without names stand, either way: each has to be a target of 24 pixels."""
 PADDING = 5.0
-TALLEST = 1250.0
-"""How tall the picture may get for the sake of names."""
+TALLEST = 1700.0
+"""How tall the picture may get for the sake of names: one sector has them all."""
 
 
 class Naming(Enum):
@@ -50,11 +50,11 @@ class Spot:
 def lay_spots(
     positions: Sequence[str], catalogue: Catalogue
 ) -> tuple[Naming, Mapping[str, Lane], tuple[Band, ...], dict[str, Spot]]:
-    """Lay everything out with as many names as there is room for; without any, lanes are narrow."""
+    """Lay everything out with as many names as fit into one page; without any, lanes are narrow."""
     lanes = lay_lanes(positions, catalogue)
     for naming in (Naming.ALL, Naming.JOBS):
         bands, spots = _lay(positions, lanes, naming, catalogue)
-        if height_of(bands) <= TALLEST:
+        if height_of(bands) <= TALLEST and sum(lane.width for lane in lanes.values()) <= WHOLE_WIDTH:
             return naming, lanes, bands, spots
     lanes = lay_lanes(positions, catalogue, whole=True)
     return Naming.NONE, lanes, *_lay(positions, lanes, Naming.NONE, catalogue)
