@@ -35,14 +35,23 @@ def cost_of(index: RouteIndex, standing: Standing, edges: Sequence[Edge]) -> Cos
     """
     asks = _asks(index, standing, edges)
     best: tuple[int, list[Way]] | None = None
+    needed = 0
+    later = [needed := needed | need for _, need in reversed(asks)][::-1]  # from each step on
+    seen: set[tuple[int, int, int, int]] = set()
 
     def choose(step: int, group: int, before: int, union: int, ways: list[Way]) -> None:
         nonlocal best
-        if best is not None and standing.cost(union) >= best[0]:
-            return
         if step == len(asks):
-            best = (standing.cost(union), list(ways))
+            if best is None or standing.cost(union) < best[0]:
+                best = (standing.cost(union), list(ways))
             return
+        if best is not None and standing.cost(union | later[step]) >= best[0]:
+            return
+        # Two choices that lead to the same union come to the same; the one looked at first has the first ids.
+        at = (step, group, before, union)
+        if at in seen:
+            return
+        seen.add(at)
         known, need = asks[step]
         if group == 0:
             before, union = union, union | need

@@ -107,7 +107,7 @@ class Field:
                 order,
                 max_steps=self.max_steps,
                 stay=self.stays,
-                keep_all_unions=self.dated.serves_holders_only,
+                holders_only=self.dated.holders_only,
                 hopeless=self.is_too_long,
                 wanted=self.query.k + 1,
             )
@@ -124,7 +124,7 @@ class Field:
                 part.standings,
                 max_steps=self.max_steps,
                 stay=self.stays,
-                keep_all_unions=self.dated.serves_holders_only,
+                holders_only=self.dated.holders_only,
                 outside=self.is_too_long,
             )
             for part in self.parts

@@ -65,7 +65,7 @@ def pareto_front(
     *,
     max_steps: int,
     stay: bool,
-    keep_all_unions: bool,
+    holders_only: int,
     outside: Callable[[Bound], bool] = lambda bound: False,
 ) -> Front:
     """Return the Pareto front over (to gain, steps, months) of the routes with the fewest holes.
@@ -90,7 +90,7 @@ def pareto_front(
         lambda bound: (bound.holes, *figures3(bound)),
         max_steps=max_steps,
         stay=stay,
-        keep_all_unions=keep_all_unions,
+        holders_only=holders_only,
         hopeless=lambda bound: outside(bound) or beaten(bound),
         every_start=True,
         max_labels=MOST_LABELS,

@@ -40,14 +40,14 @@ class Labels:
     """The part-routes of one search."""
 
     def __init__(
-        self, index: RouteIndex, ahead: Lookahead, *, max_steps: int, stay: bool, keep_all_unions: bool
+        self, index: RouteIndex, ahead: Lookahead, *, max_steps: int, stay: bool, holders_only: int
     ) -> None:
         """Take what part-routes go over; `Search` says what each of these means."""
         self._index = index
         self._ahead = ahead
         self._max_steps = max_steps
         self._stay = stay
-        self._keep_all = keep_all_unions
+        self._holders_only = holders_only
         self._timed = index.timed_bits
         self._endings: dict[str | None, Endings] = {}
 
@@ -89,8 +89,8 @@ class Labels:
                 return None
         elif need:
             unions = tuple({union | need for union in unions}) if len(unions) > 1 else (unions[0] | need,)
-        if len(unions) > 1 and not self._keep_all:
-            unions = tuple(one for one in unions if not any(two & one == two != one for two in unions))
+        if len(unions) > 1:
+            unions = self._worth_keeping(unions)
         return Label(
             standing,
             (*edges, edge),
@@ -106,6 +106,15 @@ class Labels:
             part or edge.months is None,
             months + (edge.months or 0),
             conditions + edge.conditions,
+        )
+
+    def _worth_keeping(self, unions: tuple[int, ...]) -> tuple[int, ...]:
+        """Leave out the unions that another is part of, unless what they have more may open an alternative."""
+        opens = self._holders_only
+        return tuple(
+            one
+            for one in unions
+            if not any(two & one == two != one and not one & ~two & opens for two in unions)
         )
 
     def bound(self, label: Label) -> Bound:

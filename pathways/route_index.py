@@ -10,7 +10,8 @@ from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 
 from pathways.catalogue import Catalogue, is_bridging
@@ -79,7 +80,7 @@ class DatedIndex:
     @cached_property
     def opened(self) -> DatedIndex:
         """The same steps with none closed, and every alternative open."""
-        if not self.closed and not self.serves_holders_only:
+        if not self.closed and not self.holders_only:
             return self
         edges = (
             replace(
@@ -90,9 +91,10 @@ class DatedIndex:
         return DatedIndex(self.as_of, tuple(sorted(edges, key=lambda edge: edge.id)), ())
 
     @cached_property
-    def serves_holders_only(self) -> bool:
-        """Whether some alternative is closed to all but those who hold it already."""
-        return any(not way.open for edge in self.edges for group in edge.groups for way in group)
+    def holders_only(self) -> int:
+        """The requirements of alternatives that are closed to all but those who hold them already."""
+        closed = (way.bits for edge in self.edges for group in edge.groups for way in group if not way.open)
+        return reduce(or_, closed, 0)
 
 
 @dataclass(frozen=True)

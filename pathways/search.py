@@ -74,7 +74,7 @@ class Search:
         *,
         max_steps: int,
         stay: bool = False,
-        keep_all_unions: bool = False,
+        holders_only: int = 0,
         hopeless: Callable[[Bound], bool] = lambda bound: False,
         every_start: bool = False,
         wanted: int | None = None,
@@ -82,8 +82,8 @@ class Search:
     ) -> None:
         """Prepare a search.
 
-        `stay` leaves out routes that change sector. `keep_all_unions` is needed where an alternative may
-        serve only those who hold it, since a dearer choice before can then open it. `hopeless` says of a
+        `stay` leaves out routes that change sector. `holders_only` are the requirements of
+        alternatives that serve only those who hold them: a dearer choice before can open one. `hopeless` says of a
         bound that nothing wanted can come of it any more. `every_start` yields a route again for each start
         and each set of parallel steps it can be taken by. `wanted` is how many routes will be taken: others
         may then be left out.
@@ -94,7 +94,7 @@ class Search:
         self._order = order
         self._max_steps = max_steps
         self._stay = stay
-        self._labels = Labels(index, ahead, max_steps=max_steps, stay=stay, keep_all_unions=keep_all_unions)
+        self._labels = Labels(index, ahead, max_steps=max_steps, stay=stay, holders_only=holders_only)
         self._hopeless = hopeless
         self._every_start = every_start
         self._wanted = wanted
