@@ -109,7 +109,7 @@ class Labels:
         )
 
     def _worth_keeping(self, unions: tuple[int, ...]) -> tuple[int, ...]:
-        """Leave out the unions that another is part of, unless what they have more may open an alternative."""
+        """Leave out unions that another is part of, unless what they have more may open an alternative."""
         opens = self._holders_only
         return tuple(
             one
