@@ -82,11 +82,11 @@ class Search:
     ) -> None:
         """Prepare a search.
 
-        `stay` leaves out routes that change sector. `holders_only` are the requirements of
-        alternatives that serve only those who hold them: a dearer choice before can open one. `hopeless`
-        says of a bound that nothing wanted can come of it any more. `every_start` yields a route again for each start
-        and each set of parallel steps it can be taken by. `wanted` is how many routes will be taken: others
-        may then be left out.
+        `stay` leaves out routes that change sector. `holders_only` are the requirements of alternatives that
+        serve only those who hold them: a dearer choice before can open one. `hopeless` says of a bound that
+        nothing wanted can come of it any more. `every_start` yields a route again for each start and each
+        set of parallel steps it can be taken by. `wanted` is how many routes will be taken: others may then
+        be left out.
         """
         self._index = index
         self._ahead = ahead
