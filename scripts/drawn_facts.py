@@ -55,7 +55,11 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim of the data: what it says, of what, and where it says it has it from."""
+    """One claim of the data: what it says, of what, and where it says it has it from.
+
+    A condition has no source of its own. It rests on that of its step, or on that of `awareness`, the
+    requirement that says what there is to know about it.
+    """
 
     sector: str
     kind: str
@@ -63,6 +67,7 @@ class Fact:
     claim: str
     citation: Citation
     place: str
+    awareness: str | None = None
 
 
 def draw(facts: Sequence[Fact], seed: int, count: int) -> list[Fact]:
@@ -129,9 +134,15 @@ def _sector_of(record: Any, sectors: dict[str, str]) -> str:
 
 
 def _facts_of(record: Any, placed: Placed, sector: str) -> Iterator[Fact]:
-    def fact(kind: str, claim: str, path: tuple[str | int, ...], citation: Citation | None = None) -> Fact:
+    def fact(
+        kind: str,
+        claim: str,
+        path: tuple[str | int, ...],
+        citation: Citation | None = None,
+        awareness: str | None = None,
+    ) -> Fact:
         cited = citation or record.citation
-        return Fact(sector, kind, record.id, claim, cited, _place(placed, path))
+        return Fact(sector, kind, record.id, claim, cited, _place(placed, path), awareness)
 
     if isinstance(record, Qualification):
         yield fact("level", f"“{record.title}” is at {record.level}", ("level",))
@@ -158,7 +169,12 @@ def _facts_of(record: Any, placed: Placed, sector: str) -> Iterator[Fact]:
         yield fact("step", f"{record.from_id} leads to {record.to_id}{_asked(record)}", ())
         for index, each in enumerate(record.conditions):
             if not _goes_without_saying(each):
-                yield fact("condition", _said(each), ("conditions", index, "statement"))
+                yield fact(
+                    "condition",
+                    _said(each),
+                    ("conditions", index, "statement"),
+                    awareness=each.awareness,
+                )
     elif isinstance(record, Requirement) and record.regulated:
         yield fact("regulated", record.statement, ("statement",))
     elif isinstance(record, Sector) and record.matrix:
@@ -169,7 +185,8 @@ def _facts_of(record: Any, placed: Placed, sector: str) -> Iterator[Fact]:
                     if entry.condition and not _goes_without_saying(entry.condition):
                         path = ("matrix", "rows", number, kind.value, index, "condition", "statement")
                         claim = f"row {row.at} to {row.into}: {_said(entry.condition)}"
-                        yield fact("condition", claim, path, _of_entry(entry, matrix.citation))
+                        cited = _of_entry(entry, matrix.citation)
+                        yield fact("condition", claim, path, cited, entry.condition.awareness)
 
 
 def _goes_without_saying(condition: Condition) -> bool:
@@ -221,7 +238,7 @@ def read_placed() -> list[Placed]:
     return gather(documents).placed
 
 
-def _told(number: int, fact: Fact, source: Source) -> str:
+def _told(number: int, fact: Fact, source: Source, awareness: Requirement | None) -> str:
     lines = {
         "": f"{fact.sector}, {fact.kind}, {fact.subject}",
         "says": fact.claim,
@@ -232,6 +249,9 @@ def _told(number: int, fact: Fact, source: Source) -> str:
         "note": fact.citation.note or "none",
         "file": fact.place,
     }
+    if awareness:
+        cited = awareness.citation
+        lines["or see"] = f"{awareness.id}: {cited.source}, {cited.locator}, {cited.evidence.value}"
     told = []
     for name, text in lines.items():
         head = f"    {name}: " if name else f"{number}. "
@@ -257,12 +277,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--count", type=int, default=20, help="how many (%(default)s)")
     options = parser.parse_args(arguments)
     placed = read_placed()
-    sources: dict[str, Any] = {
-        each.id: each.structured.record for each in placed if each.section == "sources"
-    }
+    records: dict[tuple[str, str], Any] = {(each.section, each.id): each.structured.record for each in placed}
     print(f"Drawn with seed {options.seed} from {shipped_data().name}. Right, or not?")
     for number, fact in enumerate(draw(list(list_checkable(placed)), options.seed, options.count), 1):
-        print(f"\n{_told(number, fact, sources[fact.citation.source])}")
+        source = records["sources", fact.citation.source]
+        awareness = records.get(("requirements", fact.awareness or ""))
+        print(f"\n{_told(number, fact, source, awareness)}")
 
 
 if __name__ == "__main__":
