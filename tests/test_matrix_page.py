@@ -127,7 +127,14 @@ def test_a_spreadsheet_given_beside_the_data_is_a_matrix_with_one_row(
 
 
 def test_sectors_with_a_matrix_are_offered_first_by_title_and_the_general_route_last() -> None:
-    assert list_with_matrix(load_catalogue()) == ("adult-care", "childcare", "electrical", "general")
+    shipped = load_catalogue()
+
+    *vocational, last = list_with_matrix(shipped)
+
+    titles = [shipped.sector_by_id[each].title.casefold() for each in vocational]
+    assert titles == sorted(titles)
+    assert last == "general"
+    assert {*vocational, last} == {each.id for each in shipped.sectors if each.matrix}
 
 
 def test_an_entry_of_another_sector_is_not_known() -> None:

@@ -37,11 +37,15 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   const walk = makeWalk(places, reading, first);
   paintOn(network, view, data, stops, state);
 
+  let gone = false;
+  // What had the focus loses it while it is taken off the page: by then there is nothing left to draw on.
+  const redraw = () => gone || network.redraw();
+
   const hold = (number) => {
     active = number;
     if (number < 0) list.removeAttribute("aria-activedescendant");
     else list.setAttribute("aria-activedescendant", options[number].id);
-    network.redraw();
+    redraw();
   };
   const mark = (number) => {
     options.forEach((option, each) => option.setAttribute("aria-selected", String(each === number)));
@@ -60,7 +64,7 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
     network.setOptions({ groups: groupsOf(state.palette) });
     nodes.update(data.nodes.map(({ id, group }) => ({ id, group })));
     edges.update(edgesOf(data, state.palette, state.picked));
-    network.redraw();
+    redraw();
   };
 
   // --- By mouse and touch ---
@@ -77,7 +81,7 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   const hover = (number) => {
     state.hovered = number;
     canvas.style.cursor = number >= 0 ? "pointer" : "";
-    network.redraw();
+    redraw();
   };
   network.on("click", ({ pointer }) => {
     const number = under(pointer.DOM);
@@ -109,12 +113,11 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
     event.preventDefault();
   });
   list.addEventListener("focus", () => hold(active < 0 ? first : active));
-  list.addEventListener("blur", () => network.redraw());
+  list.addEventListener("blur", () => redraw());
 
   const themes = THEMES.map((query) => matchMedia(query));
   for (const theme of themes) theme.addEventListener("change", repaint);
   const look = () => gone || view.firstLook(state.picked >= 0 ? state.picked : stops[0]);
-  let gone = false;
   network.on("resize", () => requestAnimationFrame(look)); // once vis-network has put back the view it had
   for (const act of ["dragStart", "zoom"]) network.on(act, view.hold);
   look();
