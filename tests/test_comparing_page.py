@@ -99,7 +99,7 @@ def test_one_route_alone_has_nothing_to_compare_with_and_can_still_be_shared(app
 
 
 def test_ticking_moves_no_line_of_the_list_also_where_another_route_becomes_the_best(app):
-    at(app, start="U", goal="nursery-manager")
+    at(app, **ASKED)
     before, best = ticks(app), slugs(app)[0]
 
     for key in reversed(before):

@@ -105,6 +105,7 @@ class _Asked:
     asked: tuple[str, ...]
     route: tuple[str, ...]
     as_of: date
+    most: int
     catalogue: Catalogue = field(compare=False)
 
 
@@ -125,13 +126,13 @@ def build_network(
     every = tuple(sorted({*positions, *route}))
     crowded = len(every) > MOST
     asked = tuple(dict.fromkeys((*route, *([selected] if selected in every else [])))) if crowded else ()
-    return _build(_Asked(catalogue.content_hash, every, asked, tuple(route), as_of, catalogue))
+    return _build(_Asked(catalogue.content_hash, every, asked, tuple(route), as_of, MOST, catalogue))
 
 
 @lru_cache(maxsize=32)
 def _build(asked: _Asked) -> Network:
     catalogue = asked.catalogue
-    drawn = nearby(asked.positions, asked.asked, catalogue, MOST)
+    drawn = nearby(asked.positions, asked.asked, catalogue, asked.most)
     layout = lay_out(drawn, catalogue)
     numbers = {each: number for number, each in enumerate(asked.route, 1)}
     return Network(
