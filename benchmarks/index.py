@@ -64,7 +64,7 @@ def _build(way: str, size: national.Size) -> Callable[[], object]:
     cost = national.unmet(graph, national.profile(graph, 0, 1)).astype(np.int64) * 1024 + graph.months
     if way == "index":
         catalogue = national.catalogue(graph)
-        return lambda: (index := RouteIndex.build(catalogue), index.on(DAY))
+        return lambda: (index := RouteIndex.build(catalogue), index.on(DAY).edges)
     if way == "networkx":
         arcs = list(zip(graph.start.tolist(), graph.end.tolist(), cost.tolist(), strict=True))
 

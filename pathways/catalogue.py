@@ -116,6 +116,11 @@ class Catalogue:
         """Steps by the position they lead to, in order of step id. Positions with none are absent."""
         return _grouped(self.steps, "to_id")
 
+    @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What others have worked out from these records, each by its own key; records never change."""
+        return {}
+
     def rank(self, level: str) -> int:
         """Return the rank of a level id: -1 for U, 0 for E, 1 to 8. Raises KeyError for another id."""
         return self.level_by_id[level].rank

@@ -78,10 +78,11 @@ class Field:
         without = frozenset() if lifted.conditions else query.learner.without
         standings = [standing_at(index, start, query.learner, query.as_of) for start in starts]
         parts = []
+        between = dated.between(starts, goals)
         for barred, group in (left.by_reach(standings) or {0: ()}).items():
 
             def make(barred: int = barred, group: tuple[Standing, ...] = group) -> Lookahead:
-                edges = (edge for edge in left.edges_for(barred) if not edge.kinds & without)
+                edges = (edge for edge in left.edges_left(between, barred) if not edge.kinds & without)
                 return look_ahead(index, edges, [str(each.start) for each in group], goals)
 
             if without or left.at_stake:  # these depend on the learner, of whom nothing is remembered
@@ -107,7 +108,7 @@ class Field:
                 order,
                 max_steps=self.max_steps,
                 stay=self.stays,
-                holders_only=self.dated.holders_only,
+                holders_only=part.ahead.holders_only,
                 hopeless=self.is_too_long,
                 wanted=self.query.k + 1,
             )
@@ -124,7 +125,7 @@ class Field:
                 part.standings,
                 max_steps=self.max_steps,
                 stay=self.stays,
-                holders_only=self.dated.holders_only,
+                holders_only=part.ahead.holders_only,
                 outside=self.is_too_long,
             )
             for part in self.parts

@@ -17,15 +17,15 @@ from pathways.teaching import is_full_time
 
 @dataclass(frozen=True)
 class LeftOut:
-    """The steps of one date, without those into what limits leave out. Build it with `LeftOut.of`.
+    """What limits leave out of the steps of one date. Build it with `LeftOut.of`.
 
-    `at_stake` are the holdings (bits) that something left out gives, or that something gives which asks for
-    one of them; `elsewhere` those of them that can be had elsewhere. What is at stake and can be had nowhere
-    closes each step that asks for it, unless the learner has it.
+    `positions` are those that nobody goes to. `at_stake` are the holdings (bits) that something left out
+    gives, or that something gives which asks for one of them; `elsewhere` those of them that can be had
+    elsewhere. What is at stake and can be had nowhere closes each step that asks for it, unless the learner
+    has it.
     """
 
     positions: frozenset[str]
-    edges: tuple[Edge, ...]
     at_stake: int
     elsewhere: int
     _ways: tuple[Edge, ...]
@@ -35,10 +35,10 @@ class LeftOut:
     def of(
         cls, index: RouteIndex, dated: DatedIndex, limits: Limits, *, ignore_dates: bool = False
     ) -> LeftOut:
-        """Return what is left of the steps of a date. `ignore_dates` lets everything take new starts."""
+        """Return what is left out of the steps of a date. `ignore_dates` lets everything take new starts."""
         left = _left_out(index, limits)
         if not left:
-            return cls(left, dated.edges, 0, 0, (), {})
+            return cls(left, 0, 0, (), {})
         holdings = index.bits(each.id for each in index.catalogue.requirements if each.holding)
         holdings |= index.bits(map(holding_name, index.catalogue.position_by_id))
         given = {position: bits & holdings for position, bits in index.given_bits.items()}
@@ -49,8 +49,7 @@ class LeftOut:
             if position not in doubtful and (ignore_dates or takes_starts(record, dated.as_of)):
                 elsewhere |= bits & at_stake
         ways = tuple(edge for edge in dated.edges if edge.end in doubtful - left)
-        kept = tuple(edge for edge in dated.edges if edge.end not in left)
-        return cls(left, kept, at_stake, elsewhere, ways, given)
+        return cls(left, at_stake, elsewhere, ways, given)
 
     def out_of_reach(self, met: int) -> int:
         """Return the holdings (bits) that somebody who has these can no longer come by."""
@@ -75,11 +74,12 @@ class LeftOut:
             groups[barred] = (*groups.get(barred, ()), standing)
         return groups
 
-    def edges_for(self, barred: int) -> tuple[Edge, ...]:
-        """Return the steps that are left for somebody who cannot come by these holdings (bits)."""
+    def edges_left(self, edges: Iterable[Edge], barred: int) -> tuple[Edge, ...]:
+        """Return those steps that are left for somebody who cannot come by these holdings (bits)."""
+        kept = tuple(edge for edge in edges if edge.end not in self.positions)
         if not barred:
-            return self.edges
-        within = (_within_reach(edge, barred) for edge in self.edges if not edge.essential & barred)
+            return kept
+        within = (_within_reach(edge, barred) for edge in kept if not edge.essential & barred)
         return tuple(edge for edge in within if all(edge.groups))
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from heapq import heappop, heappush
+from operator import or_
 from typing import NamedTuple
 
 from pathways.endings import Endings
 from pathways.model import GENERAL
-from pathways.route_index import Edge, RouteIndex
+from pathways.route_index import Edge, RouteIndex, reachable
 
 SectorState = tuple[str, str | None]
 """A position and the last sector passed before or at it, `general` left out."""
@@ -59,6 +60,11 @@ class Lookahead:
         """What the last few steps into a goal ask for at the least. Only long searches need it."""
         return Endings.of(self.goals, self.asks)
 
+    @cached_property
+    def holders_only(self) -> int:
+        """The requirements of alternatives on the way that serve only those who hold them already."""
+        return reduce(or_, (edge.holders_only for edges in self.outgoing.values() for edge in edges), 0)
+
     def arrives(self, position: str, passed: Collection[str], within: int) -> bool:
         """Say whether a goal can be reached in so many steps without a position that was passed."""
         if self.steps[position] <= within and self.nearest[position].isdisjoint(passed):
@@ -87,7 +93,7 @@ def look_ahead(
         if edge.start not in goals:
             leaving.setdefault(edge.start, []).append(edge)
     starts = tuple(starts)
-    reached = reachable(starts, leaving)
+    reached = reachable(starts, {here: [e.end for e in each] for here, each in leaving.items()})
     entering: dict[str, list[Edge]] = {}
     for start in reached:
         for edge in leaving.get(start, ()):
@@ -117,18 +123,6 @@ def look_ahead(
     }
     changes = _changes(index, starts, outgoing, goals)
     return Lookahead(goals, outgoing, steps, rest, changes, _nearest(steps, outgoing), asks)
-
-
-def reachable(starts: Iterable[str], leaving: Mapping[str, Sequence[Edge]]) -> set[str]:
-    """Return every position that can be reached from any start, the starts included."""
-    seen = set(starts)
-    waiting = list(seen)
-    while waiting:
-        for edge in leaving.get(waiting.pop(), ()):
-            if edge.end not in seen:
-                seen.add(edge.end)
-                waiting.append(edge.end)
-    return seen
 
 
 def _cheapest(

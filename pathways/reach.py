@@ -20,14 +20,15 @@ def reach(
     Requirements are taken to be gained. Where the months are limited, a position further away than that by
     every shortest way is left out.
     """
-    left = LeftOut.of(index, index.on(as_of), limits)
+    dated = index.on(as_of)
+    left = LeftOut.of(index, dated, limits)
     groups: dict[int, list[str]] = {}
     for start in starts:
         met = standing_at(index, start, learner, as_of).met if left.at_stake else 0
         groups.setdefault(left.out_of_reach(met), []).append(start)
     found: dict[str, int] = {}
     for barred, group in groups.items():
-        passable = (edge for edge in left.edges_for(barred) if not edge.kinds & learner.without)
+        passable = (edge for edge in left.edges_left(dated.edges, barred) if not edge.kinds & learner.without)
         for position, steps in _distances(group, passable, limits.within_months).items():
             found[position] = min(steps, found.get(position, steps))
     return found

@@ -85,7 +85,7 @@ def closed_steps(dated: DatedIndex, routes: Iterable[Found]) -> tuple[ClosedStep
 def _closed_on(dated: DatedIndex, edge: Edge) -> ClosedStep | None:
     if edge.demand.closed:
         return edge.demand.closed
-    current = dated.edge_by_id.get(edge.id)
+    current = dated.edge(edge.id)
     if current and any(not any(way.open for way in group) for group in current.groups):
         return ClosedStep(edge.demand.step, ClosedBecause.NO_OPEN_ALTERNATIVE, None)
     return None

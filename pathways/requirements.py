@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,7 @@ from pathways.model import (
     Weight,
 )
 from pathways.results import ClosedBecause, ClosedStep, Direction
-from pathways.rows import Attached, RowKey, attached_entries, carried_rows, entry_in_force, in_force
+from pathways.rows import Attached, RowKey, carried, entry_in_force, in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +64,48 @@ class Demand:
     closed: ClosedStep | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the entries that belong to a step ask for on a date, before what the step itself asks for."""
+
+    essential: Mapping[Kind, tuple[str, ...]]
+    groups: tuple[Group, ...]
+    helps: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    none_needed: tuple[str, ...]
+
+
 def demand_of(step: Step, catalogue: Catalogue, as_of: date) -> Demand:
     """Return what a step asks for on a date. Its two positions have to be in the catalogue."""
     start, end = (catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
-    every = list(attached_entries(step, catalogue))
-    current = [each for each in every if entry_in_force(each.entry, as_of)]
-    essential = tuple(dict.fromkeys(_essential(step, current)))
-    groups = (*_row_groups(every, catalogue, as_of), *_own_groups(step, catalogue, as_of))
-    none_needed = [each.entry.none_needed for each in current if each.entry.none_needed]
-    none_needed += [step.none_needed] if step.none_needed else []
+    brought = carried(step, catalogue)
+    rows: _Asked = brought.by_date.get(as_of, lambda: _asked(brought.entries, catalogue, as_of))
+    essential = dict.fromkeys(one for kind in Kind for one in (*rows.essential[kind], *getattr(step, kind)))
+    groups = (*rows.groups, *_own_groups(step, catalogue, as_of)) if step.any_of else rows.groups
+    none_needed = (*rows.none_needed, step.none_needed) if step.none_needed else rows.none_needed
     waived = {waiver.requirement for waiver in step.waives}
     within = {
-        each for group in groups for choice in group for each in (*choice.requirements, choice.position)
+        each
+        for group in (groups if waived else ())
+        for choice in group
+        for each in (*choice.requirements, choice.position)
     }
     direction = direction_of(step, catalogue)
-    helps = (each for each in _helps(step, current) if each not in waived and each not in essential)
+    helps = dict.fromkeys((*rows.helps, *step.helps))
     return Demand(
         step=step,
         direction=direction,
         transfer=start.sector not in (end.sector, GENERAL),
         months=_months(step, end),
         essential=tuple(each for each in essential if each not in waived),
-        any_of=tuple(tuple(_less(choice, waived) for choice in group) for group in groups),
-        helps=tuple(dict.fromkeys(helps)),
+        any_of=tuple(tuple(_less(choice, waived) for choice in group) for group in groups)
+        if waived
+        else groups,
+        helps=tuple(each for each in helps if each not in waived and each not in essential),
         waives=tuple(each for each in step.waives if each.requirement in {*essential, *within}),
-        conditions=_conditions(step, end, current, as_of),
-        none_needed=tuple(none_needed),
-        rows=tuple((end.sector, row.at, row.into) for row in carried_rows(step, catalogue)),
+        conditions=_conditions(step, end, rows.conditions, as_of),
+        none_needed=none_needed,
+        rows=tuple((end.sector, row.at, row.into) for row in brought.rows),
         known=direction is not Direction.UP or bool(essential or groups or none_needed),
         closed=closed_step(step, end, as_of),
     )
@@ -139,24 +154,32 @@ def _refusal(position: Position, as_of: date) -> tuple[ClosedBecause, date] | No
     return None
 
 
-def _essential(step: Step, current: list[Attached]) -> Iterator[str]:
-    for kind in Kind:
-        for each in current:
-            if each.kind is kind and each.root is None and each.entry.weight is Weight.ESSENTIAL:
-                yield from each.entry.requirements
-        yield from getattr(step, kind)
+def _asked(every: tuple[Attached, ...], catalogue: Catalogue, as_of: date) -> _Asked:
+    current = [each for each in every if entry_in_force(each.entry, as_of)]
+    return _Asked(
+        essential={kind: tuple(_essential(kind, current)) for kind in Kind},
+        groups=tuple(_row_groups(every, catalogue, as_of)),
+        helps=tuple(_helps(current)),
+        conditions=tuple(each.entry.condition for each in current if each.entry.condition),
+        none_needed=tuple(each.entry.none_needed for each in current if each.entry.none_needed),
+    )
 
 
-def _helps(step: Step, current: list[Attached]) -> Iterator[str]:
+def _essential(kind: Kind, current: list[Attached]) -> Iterator[str]:
+    for each in current:
+        if each.kind is kind and each.root is None and each.entry.weight is Weight.ESSENTIAL:
+            yield from each.entry.requirements
+
+
+def _helps(current: list[Attached]) -> Iterator[str]:
     for each in current:
         if each.entry.weight is Weight.HELPS:
             yield from each.entry.requirements
             yield from (one for way in each.entry.any_of for one in way.requirements)
         yield from each.entry.helps
-    yield from step.helps
 
 
-def _row_groups(every: list[Attached], catalogue: Catalogue, as_of: date) -> list[Group]:
+def _row_groups(every: Iterable[Attached], catalogue: Catalogue, as_of: date) -> list[Group]:
     """Return the any_of groups of a step's entries. One all of whose entries are out of date falls away."""
     groups: dict[tuple[RowKey, str], list[Choice]] = {}
     alive: set[tuple[RowKey, str]] = set()
@@ -188,8 +211,9 @@ def _less(choice: Choice, waived: set[str]) -> Choice:
     return Choice(tuple(each for each in choice.requirements if each not in waived), position, choice.open)
 
 
-def _conditions(step: Step, end: Position, current: list[Attached], as_of: date) -> tuple[Condition, ...]:
-    from_rows = [each.entry.condition for each in current if each.entry.condition]
+def _conditions(
+    step: Step, end: Position, from_rows: tuple[Condition, ...], as_of: date
+) -> tuple[Condition, ...]:
     funding = end.funding if isinstance(end, Qualification) else ()
     every = dict.fromkeys((*from_rows, *step.conditions, *funding))
     return tuple(each for each in every if in_force(each.opens, each.closes, as_of))

@@ -7,7 +7,7 @@ alternative (holding that position is then what is asked for).
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, reduce
@@ -16,9 +16,9 @@ from typing import Any
 
 from pathways.catalogue import Catalogue, is_bridging
 from pathways.holdings import Gives, assumed_of, gives_of, hard_requirements
-from pathways.model import GENERAL, ConditionKind, Kind, Requirement
+from pathways.model import GENERAL, ConditionKind, Kind, Requirement, Step
 from pathways.recent import Recent
-from pathways.requirements import Demand, Group, demand_of, last_day
+from pathways.requirements import Demand, Group, closed_step, demand_of, last_day
 from pathways.results import Direction
 
 DATES_KEPT = 8
@@ -57,44 +57,70 @@ class Edge:
     conditions: int
     kinds: frozenset[ConditionKind]
 
+    @property
+    def holders_only(self) -> int:
+        """The requirements of alternatives that are closed to all but those who hold them already."""
+        return reduce(or_, (way.bits for group in self.groups for way in group if not way.open), 0)
 
-@dataclass(frozen=True)
+
 class DatedIndex:
-    """All steps as they stand on one date. `closed` are those nobody can take; `edges` are the others."""
+    """All steps as they stand on one date. What a step asks for is worked out when it is first looked at."""
 
-    as_of: date
-    edges: tuple[Edge, ...]
-    closed: tuple[Edge, ...]
-    assumed: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    """What is assumed of somebody at a position, for those that were asked about."""
-    look_aheads: Recent[Hashable, Any] = field(
-        default_factory=lambda: Recent(LOOK_AHEADS_KEPT), repr=False, compare=False
-    )
-    """What lies between starts and goals, for the latest questions. Nothing in it is about a learner."""
+    def __init__(
+        self, as_of: date, catalogue: Catalogue, steps: Iterable[Step], make: Callable[[Step], Edge]
+    ) -> None:
+        """Take the steps that can be taken, in order of id, and how an edge is made of any step."""
+        self.as_of = as_of
+        self.assumed: dict[str, frozenset[str]] = {}
+        """What is assumed of somebody at a position, for those that were asked about."""
+        self.look_aheads: Recent[Hashable, Any] = Recent(LOOK_AHEADS_KEPT)
+        """What lies between starts and goals, for the latest questions. Nothing in it is about a learner."""
+        self._catalogue = catalogue
+        self._steps = {step.id: step for step in steps}
+        self._make = make
+        self._made: dict[str, Edge] = {}
+
+    def edge(self, step: str) -> Edge | None:
+        """Return a step by its id, or None where nobody can take it on this date."""
+        if step not in self._made and step in self._steps:
+            self._made[step] = self._make(self._steps[step])
+        return self._made.get(step)
 
     @cached_property
-    def edge_by_id(self) -> dict[str, Edge]:
-        """The steps that can be taken, by id."""
-        return {edge.id: edge for edge in self.edges}
+    def edges(self) -> tuple[Edge, ...]:
+        """The steps that can be taken, in order of id."""
+        return tuple(filter(None, map(self.edge, self._steps)))
+
+    @cached_property
+    def closed(self) -> tuple[Edge, ...]:
+        """The steps that nobody can take, in order of id."""
+        steps = self._catalogue.steps
+        return tuple(self._make(step) for step in steps if step.id not in self._steps)
+
+    def between(self, starts: Iterable[str], goals: frozenset[str]) -> tuple[Edge, ...]:
+        """Return, in order of id, the steps on any walk from a start to a goal that passes no goal."""
+        onward = {here: [s.to_id for s in each] for here, each in self._catalogue.steps_from.items()}
+        back = {there: [s.from_id for s in each] for there, each in self._catalogue.steps_into.items()}
+        leads = reachable(goals, back)
+        reached = (
+            reachable(starts, {here: ends for here, ends in onward.items() if here not in goals})
+        ) - goals
+        steps = (s.id for s in self._steps.values() if s.from_id in reached and s.to_id in leads)
+        return tuple(filter(None, map(self.edge, steps)))
 
     @cached_property
     def opened(self) -> DatedIndex:
         """The same steps with none closed, and every alternative open."""
-        if not self.closed and not self.holders_only:
-            return self
-        edges = (
-            replace(
+
+        def make(step: Step) -> Edge:
+            edge = self.edge(step.id) or self._make(step)
+            if not edge.holders_only:
+                return edge
+            return replace(
                 edge, groups=tuple(tuple(replace(way, open=True) for way in each) for each in edge.groups)
             )
-            for edge in (*self.edges, *self.closed)
-        )
-        return DatedIndex(self.as_of, tuple(sorted(edges, key=lambda edge: edge.id)), ())
 
-    @cached_property
-    def holders_only(self) -> int:
-        """The requirements of alternatives that are closed to all but those who hold them already."""
-        closed = (way.bits for edge in self.edges for group in edge.groups for way in group if not way.open)
-        return reduce(or_, closed, 0)
+        return DatedIndex(self.as_of, self._catalogue, self._catalogue.steps, make)
 
 
 @dataclass(frozen=True)
@@ -134,11 +160,13 @@ class RouteIndex:
         """Return all steps as they stand on a date; the latest few dates are kept."""
         dated = self._dated.get(as_of)
         if dated is None:
-            edges = [self._edge(demand_of(step, self.catalogue, as_of)) for step in self.catalogue.steps]
+            ends = self.catalogue.position_by_id
+            steps = (s for s in self.catalogue.steps if closed_step(s, ends[s.to_id], as_of) is None)
             dated = DatedIndex(
                 as_of,
-                tuple(edge for edge in edges if not edge.demand.closed),
-                tuple(edge for edge in edges if edge.demand.closed),
+                self.catalogue,
+                steps,
+                lambda step: self._edge(demand_of(step, self.catalogue, as_of)),
             )
             self._dated[as_of] = dated
             while len(self._dated) > DATES_KEPT:
@@ -219,6 +247,18 @@ class RouteIndex:
 def holding_name(position: str) -> str:
     """Return the name under which holding a position is asked for; no requirement id can equal it."""
     return f"@{position}"
+
+
+def reachable(starts: Iterable[str], onward: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return every position that can be reached from any start, the starts included."""
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        for end in onward.get(waiting.pop(), ()):
+            if end not in seen:
+                seen.add(end)
+                waiting.append(end)
+    return seen
 
 
 def numbers(bits: int) -> Iterator[int]:

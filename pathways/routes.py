@@ -83,12 +83,14 @@ def find_next_steps(
     starts = positions_at(start, index.catalogue, start=True)
     standings = {each: standing_at(index, each, learner, as_of) for each in starts}
 
+    dated = index.on(as_of)
+
     def leaving(kept: Limits) -> list[Found]:
-        left = LeftOut.of(index, index.on(as_of), kept)
+        left = LeftOut.of(index, dated, kept)
         edges: list[Edge] = []
         for barred, group in left.by_reach(standings.values()).items():
             here = {standing.start for standing in group}
-            edges += (edge for edge in left.edges_for(barred) if edge.start in here)
+            edges += left.edges_left((edge for edge in dated.edges if edge.start in here), barred)
         return _one_step(index, edges, standings, learner, kept)
 
     steps = _merged(index, leaving(limits), as_of, limits)
@@ -103,7 +105,7 @@ def find_next_steps(
         for sector, level in places
         if any(each.level == level for each in index.catalogue.sector_by_id[sector].staying)
     )
-    closed = [edge.demand.closed for edge in index.on(as_of).closed if edge.start in starts]
+    closed = [edge.demand.closed for edge in dated.closed if edge.start in starts]
     return NextStepsResult(
         starts,
         as_of,
@@ -144,12 +146,14 @@ def _ways_into(
 ) -> list[Found]:
     """Return every step into a goal; nobody is taken to be at a place that limits leave out."""
     nobody = standing_at(index, None, learner, as_of)
-    left = LeftOut.of(index, index.on(as_of), limits)
-    edges = [
-        edge
-        for edge in left.edges_for(left.out_of_reach(nobody.met))
-        if edge.end in goals and edge.start not in goals and edge.start not in left.positions
-    ]
+    dated = index.on(as_of)
+    left = LeftOut.of(index, dated, limits)
+    into = (
+        dated.edge(step.id)
+        for step in index.catalogue.steps
+        if step.to_id in goals and step.from_id not in goals and step.from_id not in left.positions
+    )
+    edges = left.edges_left(filter(None, into), left.out_of_reach(nobody.met))
     found = _one_step(index, edges, {edge.start: nobody for edge in edges}, learner, limits)
     positions = index.catalogue.position_by_id
     found.sort(key=lambda each: not takes_starts(positions[each.edges[0].start], as_of))
@@ -202,12 +206,17 @@ def _closed(
 ) -> tuple[ClosedStep, ...]:
     """Return the closed steps on the routes that would rank if nothing were closed on the date asked."""
     ideal = Field.of(field.index, field.query, starts, goals, Lifted(closed=True))
-    if ideal.dated is field.dated:
+    if _gone_over(ideal) == _gone_over(field):
         return ()
     tails = {each.tail for each in found}
     routes = [route for route in islice(ideal.search(), field.query.k) if route.tail not in tails]
     taken = {edge.id for each in found for edge in each.edges}
     return tuple(each for each in closed_steps(field.dated, routes) if each.step.id not in taken)
+
+
+def _gone_over(field: Field) -> list[tuple[object, ...]]:
+    """Return all that tells the routes of one field of a question from those of another."""
+    return [(part.standings, part.ahead.outgoing) for part in field.parts]
 
 
 def _one_step(

@@ -6,11 +6,13 @@ The rules of `docs/data-guide.md` ("Which rows a step carries") stand here and n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from pathways.catalogue import Catalogue
-from pathways.model import LEAVING_SECTOR, CellEntry, Kind, Row, Step, Weight
+from pathways.model import LEAVING_SECTOR, CellEntry, Kind, Position, Row, Step, Weight
+from pathways.recent import Recent
 
 RowKey = tuple[str, str, str]
 """A row as (sector, at, into)."""
@@ -30,6 +32,22 @@ class Attached:
     root: str | None
 
 
+DATES_KEPT = 8
+"""For how many dates it is kept what entries come to. Enough for a page that compares a few."""
+
+
+@dataclass(frozen=True, eq=False)
+class Carried:
+    """What matrices bring to each of the steps between two cells: rows, and entries of theirs.
+
+    `by_date` is where others keep what the entries come to on a date.
+    """
+
+    rows: tuple[Row, ...]
+    entries: tuple[Attached, ...]
+    by_date: Recent[date, Any] = field(default_factory=lambda: Recent(DATES_KEPT), repr=False)
+
+
 def in_force(opens: date | None, closes: date | None, as_of: date) -> bool:
     """Say whether a date lies between two dates, both included; None is open-ended."""
     return (opens is None or opens <= as_of) and (closes is None or as_of <= closes)
@@ -40,42 +58,84 @@ def entry_in_force(entry: CellEntry, as_of: date) -> bool:
     return in_force(entry.opens, entry.closes, as_of)
 
 
+def carried(step: Step, catalogue: Catalogue) -> Carried:
+    """Return what matrices bring to a step: the same object for all steps to which they bring the same."""
+    book: _Book | None = catalogue.worked_out.get(_Book)
+    if book is None:
+        book = catalogue.worked_out[_Book] = _Book.of(catalogue)
+    return book.carried(*(catalogue.position_by_id[each] for each in (step.from_id, step.to_id)))
+
+
 def carried_rows(step: Step, catalogue: Catalogue) -> tuple[Row, ...]:
     """Return the rows of the destination's sector that a step carries, lowest first.
 
     Within a sector: each row with `from.rank < into.rank <= to.rank`. From another sector, or from general:
     the row (or rows) with the highest `into` at or below the destination.
     """
-    start, end = (catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
-    matrix = catalogue.sector_by_id[end.sector].matrix
-    rows = sorted(matrix.rows if matrix else (), key=lambda row: (catalogue.rank(row.into), row.at))
-    top = catalogue.rank(end.level)
-    if start.sector == end.sector:
-        bottom = catalogue.rank(start.level)
-        return tuple(row for row in rows if bottom < catalogue.rank(row.into) <= top)
-    below = [row for row in rows if catalogue.rank(row.into) <= top]
-    return tuple(row for row in below if row.into == below[-1].into)
+    return carried(step, catalogue).rows
 
 
-def attached_entries(step: Step, catalogue: Catalogue) -> Iterator[Attached]:
-    """Yield the cell entries that belong to a step, whatever their dates, in the order of rows and kinds.
+def attached_entries(step: Step, catalogue: Catalogue) -> tuple[Attached, ...]:
+    """Return the cell entries that belong to a step, whatever their dates, in the order of rows and kinds.
 
     Those of the rows it carries, and those of the sector it leaves that are only for leaving it.
     """
-    ends = {step.from_id, step.to_id}
-    start, end = (catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
-    for row in carried_rows(step, catalogue):
-        for each in _entries(row, end.sector):
-            only_for = each.entry.only_for
-            if not only_for or (LEAVING_SECTOR not in only_for and ends & {*only_for}):
-                yield each
-    matrix = catalogue.sector_by_id[start.sector].matrix
-    if start.sector != end.sector and matrix:
-        for row in matrix.rows:
-            if row.at == start.level:
-                yield from (
-                    each for each in _entries(row, start.sector) if LEAVING_SECTOR in each.entry.only_for
-                )
+    return carried(step, catalogue).entries
+
+
+@dataclass(frozen=True)
+class _Book:
+    """All rows of a catalogue. `leaving` are the entries only for leaving a sector, by sector and level.
+
+    `singled_out` are the positions that entries are only for, `known` what was worked out before.
+    """
+
+    catalogue: Catalogue
+    leaving: dict[tuple[str, str], tuple[Attached, ...]]
+    singled_out: frozenset[str]
+    known: dict[tuple[str, ...], Carried] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> _Book:
+        leaving: dict[tuple[str, str], tuple[Attached, ...]] = {}
+        singled_out: set[str] = set()
+        for sector in catalogue.sectors:
+            for row in sector.matrix.rows if sector.matrix else ():
+                every = tuple(_entries(row, sector.id))
+                singled_out.update(*(each.entry.only_for for each in every))
+                out = tuple(each for each in every if LEAVING_SECTOR in each.entry.only_for)
+                if out:
+                    leaving[sector.id, row.at] = (*leaving.get((sector.id, row.at), ()), *out)
+        return cls(catalogue, leaving, frozenset(singled_out))
+
+    def carried(self, start: Position, end: Position) -> Carried:
+        inside = start.sector == end.sector
+        leaving = () if inside else self.leaving.get((start.sector, start.level), ())
+        cell = (start.sector, start.level) if inside or leaving else ("", "")
+        singled = self.singled_out & {start.id, end.id}
+        key = (*cell, end.sector, end.level, *sorted(singled))
+        known = self.known.get(key)
+        if known is None:
+            rows = self._rows(start, end)
+            entries = (
+                each
+                for row in rows
+                for each in _entries(row, end.sector)
+                if not (only_for := {*each.entry.only_for})
+                or (LEAVING_SECTOR not in only_for and only_for & singled)
+            )
+            known = self.known.setdefault(key, Carried(rows, (*entries, *leaving)))
+        return known
+
+    def _rows(self, start: Position, end: Position) -> tuple[Row, ...]:
+        rank, matrix = self.catalogue.rank, self.catalogue.sector_by_id[end.sector].matrix
+        rows = sorted(matrix.rows if matrix else (), key=lambda row: (rank(row.into), row.at))
+        top = rank(end.level)
+        if start.sector == end.sector:
+            bottom = rank(start.level)
+            return tuple(row for row in rows if bottom < rank(row.into) <= top)
+        below = [row for row in rows if rank(row.into) <= top]
+        return tuple(row for row in below if row.into == below[-1].into)
 
 
 def row_essentials(row: Row, kind: Kind, as_of: date) -> tuple[str, ...]:
