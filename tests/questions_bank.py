@@ -20,7 +20,7 @@ i wanna be a sparky wot do i need  =>  requirements: > electrician
 what gcses do i need to be a nursery nurse  =>  requirements: > early-years-practitioner
 im in year 10 and want to work with kids  =>  routes: statutory-schooling > childcare
 I'm 15 and I want to be an electrician, what should I do after my GCSEs?  =>  routes: gcses-grade-4-9 > electrician
-can i be an electrician without going to uni  =>  routes: > electrician types=degree,foundation-degree
+can i be an electrician without going to uni  =>  routes: > electrician types=university
 how do I become an early years teacher without a degree  =>  routes: > early-years-teacher types=degree
 i dont want to do an apprenticeship how else can i be an electrician  =>  routes: > electrician types=apprenticeship
 is there any way into childcare that isnt an apprenticeship  =>  routes: > childcare types=apprenticeship
@@ -54,8 +54,8 @@ how do i get to be a deputy manager  =>  ask
 i have a t level in education and early years and want to be an early years educator  =>  routes: t-level-education-and-early-years > early-years-educator
 im doing level 1 childcare at college, what comes next  =>  next-steps: childcare:L1 >
 hi so basically i left school last year with no gcses and ive been doing nothing really and my mate says theres good money in being a sparky so how would i go about that  =>  routes: statutory-schooling > electrician || routes: > electrician lack=gcses-grade-4-9 || routes: statutory-schooling > electrician lack=gcses-grade-4-9
-I like kids but I don't want to be a teacher, what can I do in childcare?  =>  routes: > childcare
-anything but nursing. i have a level 2 in care, what can i do  =>  next-steps: adult-care:L2 >
+I like kids but I don't want to be a teacher, what can I do in childcare?  =>  routes: > childcare avoid=teacher
+anything but nursing. i have a level 2 in care, what can i do  =>  next-steps: adult-care:L2 > avoid=registered-nurse
 I've got A levels and a level 2 in childcare. How do I become a nursery manager?  =>  routes: a-levels childcare:L2 > nursery-manager have=a-levels
 whats the difference between an early years educator and a nursery manager  =>  compare: early-years-educator > nursery-manager
 part time level 3 childcare course  =>  ask || routes: > childcare:L3 study=part-time
@@ -82,6 +82,29 @@ i have two A levels and want to be an early years teacher  =>  routes: a-levels 
 im a level 9 electrician what next  =>  ask
 i want to be an electrician in under a year  =>  routes: > electrician months=11
 what jobs can i get with a level 2 electrical diploma  =>  next-steps: electrical:L2 > focus=jobs
+how do i become a nurse  =>  routes: > registered-nurse
+im 15 and want to be a paramedic what gcses do i need  =>  requirements: > paramedic
+what do i need to be a HCA  =>  requirements: > healthcare-support-worker
+i wanna be a PT wot qualifications do i need  =>  requirements: > personal-trainer
+how do you become a PE teacher  =>  routes: > pe-teacher
+I have no qualifications, can I work in sport?  =>  routes: statutory-schooling > sport-leisure
+what can I do in teaching with no qualifications  =>  routes: statutory-schooling > teaching
+I have no qualifications and want to go to university  =>  routes: statutory-schooling > bachelors-degree
+at what level would I start in health with A levels?  =>  routes: a-levels > health
+where would I start in plumbing with GCSEs at grade 3?  =>  routes: gcses-grade-1-3 > plumber
+do i need a degree to be a teacher  =>  requirements: > teacher
+do you have to go to uni to be a nurse  =>  requirements: > registered-nurse || routes: > registered-nurse
+how can i be a nurse without going to uni  =>  routes: > registered-nurse types=university
+can i be a plumber with no gcses  =>  routes: > plumber lack=gcses-grade-4-9 || routes: statutory-schooling > plumber
+how do i become a plumer  =>  routes: > plumber
+wat do u need 2 be a midwife  =>  requirements: > midwife
+how much does a plumber earn  =>  requirements: > plumber focus=pay
+how long does it take to be a personal trainer  =>  routes: > personal-trainer focus=time
+i want to be a youth woker  =>  routes: > youth-worker
+what jobs can i get with a t level in health  =>  next-steps: t-level-health > focus=jobs
+i want to be a doctor  =>  ask
+i like football. what jobs are there  =>  ask || next-steps: sport-leisure > focus=jobs
+sport  =>  ask
 """
 
 ADVISER = """
@@ -145,6 +168,23 @@ electrician to electrical design technician without a higher national certificat
 A levels to early years teacher without a bachelor's degree  =>  routes: a-levels > early-years-teacher types=degree
 client has 2 A levels and 5 GCSEs, route to electrician?  =>  routes: a-levels gcses-grade-4-9 > electrician have=a-levels,gcses-grade-4-9
 Can she combine work and study to become a registered manager?  =>  routes: > registered-manager study=while-working
+Healthcare support worker to nursing associate to registered nurse  =>  routes: healthcare-support-worker > registered-nurse
+HCA to registered nurse, while working  =>  routes: healthcare-support-worker > registered-nurse study=while-working
+TA to teacher by an employed route  =>  routes: teaching-assistant > teacher || ask
+What are the entry requirements for the plumbing apprenticeship?  =>  requirements: > plumbing-and-domestic-heating-technician-apprenticeship
+Client has A levels: at what level could she start in building services?  =>  routes: a-levels > building-services
+Team leader to chartered manager, quickest route  =>  routes: team-leader > chartered-manager quickest
+What level would a childcare level 3 holder start at in playwork?  =>  transfer: childcare:L3 > playwork-youth
+compare gym instructor and personal trainer  =>  compare: gym-instructor > personal-trainer
+What can a higher level teaching assistant do next?  =>  next-steps: higher-level-teaching-assistant >
+level 2 to level 3 in health, part time  =>  routes: health:L2 > health:L3 study=part-time
+Progression from nursing associate  =>  next-steps: nursing-associate >
+Client has a nursing degree from Poland  =>  ask
+what does a SENCO earn  =>  requirements: > senco focus=pay
+Requirements for the registered nurse degree apprenticeship  =>  requirements: > registered-nurse-degree-apprenticeship
+Playworker moving into early years education: what carries across?  =>  transfer: playworker > childcare || transfer: playworker > early-years-educator || ask
+from GCSEs at grades 1 to 3 to teaching assistant  =>  routes: gcses-grade-1-3 > teaching-assistant
+Which level do T Level Health students come out at?  =>  ask || next-steps: t-level-health >
 """
 
 PARENT = """
@@ -154,7 +194,7 @@ our lad left school with nothing. how could he get into electrics?  =>  routes: 
 My daughter got a grade 3 in maths and wants to work in a nursery  =>  routes: gcses-grade-1-3 > childcare lack=general-has-level-2-english-maths
 she has 6 GCSEs but failed English, can she still do level 3 childcare?  =>  routes: gcses-grade-4-9 > childcare:L3 lack=general-has-level-2-english-maths
 how long would it take my son to become an electrician if he has A levels  =>  routes: a-levels > electrician focus=time
-my son doesnt want to go to university, how can he become a project manager in electrical  =>  routes: > electrical-project-manager types=degree,foundation-degree
+my son doesnt want to go to university, how can he become a project manager in electrical  =>  routes: > electrical-project-manager types=university
 Can my daughter become an early years teacher while she is working?  =>  routes: > early-years-teacher study=while-working
 What could my daughter do after a T Level in Education and Early Years  =>  next-steps: t-level-education-and-early-years >
 what job could my son get with a level 3 electrical diploma  =>  next-steps: level-3-diploma-electrical-installation > focus=jobs
@@ -201,13 +241,26 @@ can she work and study at the same time to become a nursery manager  =>  routes:
 How do I get help with childcare costs?  =>  ask
 can i get 30 hours free childcare  =>  ask
 my daughter got 4 GCSEs at grade 4, nothing in maths. could she do early years?  =>  routes: gcses-grade-4-9 > childcare lack=general-has-level-2-english-maths
+my daughter wants to be a nurse, how does she get there  =>  routes: > registered-nurse
+My son wants to be a plumber but only got 2s and 3s in his GCSEs  =>  routes: gcses-grade-1-3 > plumber
+how could our lad become a gym instructor  =>  routes: > gym-instructor
+what could my daughter do with a level 3 in health  =>  next-steps: health:L3 >
+does my son need a degree to be a PE teacher  =>  requirements: > pe-teacher
+My daughter left school with nothing. Can she work in a hospital?  =>  routes: statutory-schooling > health
+Is there an apprenticeship for teaching assistants?  =>  routes: > teaching-assistant-apprenticeship || requirements: > teaching-assistant-apprenticeship || ask || routes: > teaching-assistant
+my son is a lifeguard, what next  =>  next-steps: lifeguard >
+can my daughter be a midwife without maths  =>  routes: > midwife lack=general-has-level-2-english-maths || ask
+my boy's teacher says he should leave  =>  ask
+who can fix our boiler  =>  ask
+My daughter wants to go to uni to study nursing  =>  routes: > registered-nurse || routes: > nursing-degree || ask
+how long does it take for him to become a gas engineer  =>  routes: > gas-engineer focus=time
 """
 
 RETURNER = """
 I used to be a nursery nurse and want to go back as a room supervisor. What do I need?  =>  requirements: early-years-practitioner > room-supervisor
 been a care assistant for 10 years and want to be a registered manager  =>  routes: adult-care-worker > registered-manager
 I've been at home with my kids for 8 years. How do I get into childcare part time?  =>  routes: > childcare study=part-time
-I have an NNEB and want to be a nursery manager  =>  ask || routes: childcare:L3 > nursery-manager
+I have an NNEB and want to be a nursery manager  =>  routes: nneb-diploma > nursery-manager
 I've O levels and want to work as a carer in a care home, near me  =>  routes: gcses-grade-4-9 > adult-care-worker
 Old O levels, no maths. How do I become an early years educator?  =>  routes: gcses-grade-4-9 > early-years-educator lack=general-has-level-2-english-maths
 I want to retrain as an electrician but I can't afford to stop working  =>  routes: > electrician study=while-working
@@ -219,7 +272,7 @@ I am a senior carer and don't want to be a manager, what else is there?  =>  nex
 What next? I'm an early years educator.  =>  next-steps: early-years-educator >
 I have a level 3 in childcare from 2005. What can I do with it?  =>  next-steps: childcare:L3 >
 made redundant from retail, want to be an electrician within 18 months  =>  ask || routes: > electrician months=18
-after 20 years as an electrician I want to become a project manager  =>  routes: electrician > electrical-project-manager
+after 20 years as an electrician I want to become a project manager  =>  ask || routes: electrician > electrical-project-manager
 I'm an electrician's mate. Which qualifications do I need to be an electrician?  =>  requirements: electricians-mate > electrician
 I've got a degree and a level 2 in care. How could I become a registered manager?  =>  routes: bachelors-degree adult-care:L2 > registered-manager have=bachelors-degree
 I have a level 2 in childcare and a level 2 in adult care. What next?  =>  next-steps: childcare:L2 adult-care:L2 >
@@ -254,10 +307,24 @@ can I get a student loan for the level 3 diploma in adult care  =>  ask
 where do I find my old certificates  =>  ask
 am I entitled to universal credit  =>  ask
 electrician or care assistant?  =>  ask
-I'm a supervisor, what next?  =>  ask
+I'm a supervisor, what next?  =>  next-steps: team-leader > || ask
 how do I renew my first aid certificate  =>  ask
 I have a degree in history. Can I become an early years teacher?  =>  routes: bachelors-degree > early-years-teacher
 can I become a nursery manager in under 3 years with a degree  =>  routes: bachelors-degree > nursery-manager months=35
+I'm a teaching assistant. How do I become a teacher?  =>  routes: teaching-assistant > teacher
+I've been a carer for 10 years and would like to be a nurse  =>  routes: adult-care-worker > registered-nurse
+I have a degree and want to be a teacher  =>  routes: bachelors-degree > teacher
+can i go from HCA to nursing associate  =>  routes: healthcare-support-worker > nursing-associate
+Could I move from nursery manager to teaching?  =>  transfer: nursery-manager > teaching
+I'm an electrician and fancy project management  =>  ask || routes: electrician > project-manager || routes: electrician > project-manager electrical-project-manager
+Retraining as a plumber at 40 with no qualifications, how?  =>  routes: statutory-schooling > plumber
+I work in a gym and want to be a personal trainer  =>  routes: sport-leisure > personal-trainer || ask
+what transfers from care to health  =>  transfer: adult-care > health
+I used to be a nurse. What could I do now?  =>  next-steps: registered-nurse >
+had to give up work for health reasons, what can I do  =>  ask
+I have a level 3 in childcare, could I become a teaching assistant?  =>  routes: childcare:L3 > teaching-assistant || transfer: childcare:L3 > teaching-assistant
+I'm a plumber. Could I be a building services engineer?  =>  routes: plumber > building-services-engineer
+team leader to manager, what do I need  =>  ask || requirements: team-leader > operations-manager
 """
 
 EMPLOYER = """
@@ -296,7 +363,7 @@ a trainee of ours is on the level 2 diploma in care, what is the next step  =>  
 we'd like our domestic electricians to become approved electricians part-time  =>  routes: domestic-electrician > approved-electrician study=part-time
 Does a nursery manager need a degree?  =>  requirements: > nursery-manager
 Do our carers need maths?  =>  requirements: > adult-care-worker
-for our electrician: route to electrical project manager, no university please  =>  routes: electrician > electrical-project-manager types=degree,foundation-degree
+for our electrician: route to electrical project manager, no university please  =>  routes: electrician > electrical-project-manager types=university
 Employee (childcare L3) to early years teacher, cheapest way, without losing her job  =>  routes: childcare:L3 > early-years-teacher study=while-working
 I need to hire three electricians  =>  ask
 How do I fire an apprentice?  =>  ask
@@ -308,7 +375,7 @@ can we advertise a nursery job here  =>  ask
 Do you deliver training?  =>  ask
 post a vacancy  =>  ask
 is our nursery outstanding  =>  ask
-Our team leader wants to progress  =>  ask
+Our team leader wants to progress  =>  next-steps: team-leader > || ask
 DBS check for a nursery assistant, how long does it take  =>  ask
 care home for sale  =>  ask
 what is the VAT rate  =>  ask
@@ -316,6 +383,14 @@ we need a manager  =>  ask
 we need a new nursery manager, which staff could step up?  =>  ask
 what do electrical improvers need to qualify  =>  ask
 what does a room leader need to move up  =>  next-steps: room-supervisor >
+How can our HCA become a nursing associate?  =>  routes: healthcare-support-worker > nursing-associate
+Our teaching assistants want to be HLTAs, what do they need?  =>  requirements: teaching-assistant > higher-level-teaching-assistant
+what should a team leader know  =>  requirements: > team-leader
+Can our gym instructors become sports coaches?  =>  routes: gym-instructor > sports-coach
+we need a new plumber  =>  ask
+What's next for our playworkers?  =>  next-steps: playworker >
+How long does the nursing associate apprenticeship take?  =>  routes: > nursing-associate-apprenticeship focus=time
+our manager is rubbish  =>  ask
 """
 
 BANK = {

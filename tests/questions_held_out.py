@@ -1,4 +1,4 @@
-"""More questions with the readings expected, in three rounds after the bank.
+"""More questions with the readings expected, in four rounds after the bank.
 
 Each round was asked once before anything was changed for it: what came of that stands in docs/questions.md.
 Written as the bank is (see `questions_bank.py`).
@@ -18,7 +18,7 @@ got a 5 in english and a 2 in maths, what can i do in care  =>  routes: gcses-gr
 do care assistants get paid well  =>  requirements: > adult-care-worker focus=pay || ask
 i want to be my own boss as an electrician  =>  routes: > electrical-contractor || routes: > electrician || ask
 level 2 electrical, next?  =>  next-steps: electrical:L2 >
-not uni. electrician to design technician electrical how  =>  routes: electrician > electrical-design-technician types=degree,foundation-degree || ask
+not uni. electrician to design technician electrical how  =>  routes: electrician > electrical-design-technician types=university || ask
 i wnat to becom an eletrician and i have my gcses  =>  routes: gcses-grade-4-9 > electrician
 t level in building services then what  =>  next-steps: t-level-building-services-engineering >
 can i do an apprenticeship in childcare at 16  =>  routes: > childcare/apprenticeship
@@ -55,7 +55,7 @@ Client wishes to emigrate to Canada as an electrician  =>  ask
 PARENT = """
 son wants to be an electrician got 4s in most gcses but a 2 in english  =>  routes: gcses-grade-4-9 > electrician lack=general-has-level-2-english-maths || routes: gcses-grade-1-3 > electrician lack=general-has-level-2-english-maths
 What does my daughter need to become a room supervisor? She has level 2 in childcare.  =>  requirements: childcare:L2 > room-supervisor
-my daughter does not want to go to uni but loves children, what could she do  =>  routes: > childcare types=degree,foundation-degree || ask
+my daughter does not want to go to uni but loves children, what could she do  =>  routes: > childcare types=university || ask
 Are there jobs in childcare for someone with only entry level?  =>  routes: E > childcare || routes: E > childcare focus=jobs
 how does he go from level 1 electrical to being a qualified electrician  =>  routes: electrical:L1 > electrician
 my daughter has got a degree in history, could she be an early years teacher in under 18 months?  =>  routes: bachelors-degree > early-years-teacher months=17
@@ -97,7 +97,7 @@ how quickly can we get a care assistant to senior carer  =>  routes: adult-care-
 We need a registered manager by 2028 and have a deputy care home manager  =>  routes: adult-care-deputy-manager > registered-manager months=13 || ask
 What's next for our early years lead practitioner?  =>  next-steps: early-years-lead-practitioner >
 do we have to pay for level 3 childcare  =>  ask
-an electrician of ours wants to move to the office as a project manager, not by way of a degree  =>  routes: electrician > electrical-project-manager types=degree
+an electrician of ours wants to move to the office as a project manager, not by way of a degree  =>  routes: electrician > electrical-project-manager types=degree || ask
 Can our volunteers become care assistants?  =>  routes: care-volunteer > adult-care-worker
 requirements: nursery manager vs deputy nursery manager  =>  compare: nursery-manager > deputy-nursery-manager || compare: deputy-nursery-manager > nursery-manager
 our senior carer doesn't have maths, can she become a deputy manager in adult care  =>  routes: senior-care-worker > adult-care-deputy-manager lack=general-has-level-2-english-maths
@@ -140,7 +140,7 @@ My daughter is 15 and predicted 5s, she'd like to go into childcare but she does
 My son says he will be an electrician in a year. Is that realistic?  =>  routes: > electrician months=12 || ask
 what are the chances of my daughter getting an apprenticeship  =>  ask
 he's good with his hands, hates maths, wants to be an electrician  =>  routes: > electrician || ask
-My daughter has her heart set on early years teacher but can't face university, is there a way?  =>  routes: > early-years-teacher types=degree,foundation-degree || routes: > early-years-teacher || ask
+My daughter has her heart set on early years teacher but can't face university, is there a way?  =>  routes: > early-years-teacher types=university || routes: > early-years-teacher || ask
 How much would my son be paid as a domestic electrician?  =>  requirements: > domestic-electrician focus=pay
 My daughter's a nursery assistant with A levels, how could she be an early years educator?  =>  routes: nursery-assistant a-levels > early-years-educator have=nursery-assistant,a-levels
 Is my daughter too young to be a childminder at 16?  =>  routes: > childminder || ask
@@ -201,7 +201,7 @@ my son doesn't have any GCSEs but he's brilliant with wires, could he do the lev
 we were told she can't do level 3 childcare without maths. is that true  =>  ask || routes: > childcare:L3 lack=general-has-level-2-english-maths || requirements: > childcare:L3 || requirements: > childcare:L3 lack=general-has-level-2-english-maths
 how does a 16 year old get into care work without experience  =>  routes: > adult-care
 Can my daughter go from a T level straight to being an early years educator  =>  ask || routes: t-level-education-and-early-years t-level-building-services-engineering t-level-health > early-years-educator || routes: t-level-education-and-early-years > early-years-educator
-My son wants out of school. He likes wiring. What should he do?  =>  ask
+My son wants out of school. He likes wiring. What should he do?  =>  ask || next-steps: statutory-schooling >
 which is the best nursery in Bath  =>  ask
 is my daughter's nursery manager qualified  =>  ask
 My daughter's childminder is leaving, what should I do?  =>  ask
@@ -225,9 +225,75 @@ the electrician did not turn up  =>  ask
 not an electrician, a care assistant. how?  =>  routes: > adult-care-worker avoid=electrician || ask
 """
 
+FOURTH = """
+whats the quickest way to be a nurse  =>  routes: > registered-nurse quickest
+i want to be a TA but i only have 3s in my gcses  =>  routes: gcses-grade-1-3 > teaching-assistant
+do u need gcses to be a personal trainer  =>  requirements: > personal-trainer
+how do i becom a plumer  =>  routes: > plumber
+can i be a gym instructor at 16  =>  routes: > gym-instructor || ask
+what could i do after t level health  =>  next-steps: t-level-health >
+hca to nurse without going to uni  =>  routes: healthcare-support-worker > registered-nurse types=university || ask
+i love kids and sport, how do i get to be a pe teacher  =>  routes: > pe-teacher || ask
+how much do paramedics get paid  =>  requirements: > paramedic focus=pay
+is being a midwife hard  =>  ask
+I finished level 2 plumbing what now  =>  next-steps: level-2-diploma-plumbing-studies >
+i wanna work with teenagers  =>  ask || routes: > playwork-youth
+how long does it take to be a teacher from year 11  =>  routes: statutory-schooling > teacher focus=time
+Client is a healthcare assistant with level 3 who wants to be a registered nurse by an apprenticeship  =>  routes: healthcare-support-worker > registered-nurse || ask
+Entry requirements for the nursing associate apprenticeship?  =>  requirements: > nursing-associate-apprenticeship
+HLTA to qualified teacher, no degree held  =>  routes: higher-level-teaching-assistant > teacher lack=bachelors-degree || routes: higher-level-teaching-assistant > teacher || ask
+Compare youth work and playwork.  =>  compare: youth-worker > playworker || ask
+Progression from team leader apprenticeship  =>  next-steps: team-leader-apprenticeship >
+Which level does a gym instructor enter sports coaching at?  =>  routes: gym-instructor > sports-coach || ask
+What level would someone with A levels start at in plumbing?  =>  routes: a-levels > plumber || routes: a-levels > building-services
+nursery manager into nursing: what carries over?  =>  transfer: nursery-manager > health || transfer: nursery-manager > registered-nurse
+routes from senior carer to nursing associate within 3 years  =>  routes: senior-care-worker > nursing-associate months=36
+Is the CMI level 5 needed to be an operations manager?  =>  requirements: > operations-manager || ask
+learner with functional skills level 2 wants lifeguard work  =>  routes: functional-skills-english-maths-l2 > lifeguard
+what qualifications does a SENCO need?  =>  requirements: > senco
+gas engineer: part time routes for a plumber  =>  routes: plumber > gas-engineer study=part-time || ask
+My daughter wants to be a midwife. What A levels does she need?  =>  requirements: > midwife
+my son left school with no GCSEs and wants to be a plumber  =>  routes: statutory-schooling > plumber lack=gcses-grade-4-9 || routes: statutory-schooling > plumber || routes: > plumber lack=gcses-grade-4-9
+Can my son become a physio  =>  routes: > physiotherapist || ask
+our daughter's a dinner lady, could she become a teaching assistant  =>  routes: lunchtime-supervisor > teaching-assistant
+she's got a sports degree, can she teach PE  =>  routes: sport-leisure:L6 > pe-teacher || routes: sport-science-degree > pe-teacher || routes: bachelors-degree > pe-teacher || ask
+My lad is mad about football. How does he get to be a football coach?  =>  routes: > sports-coach
+does my son need maths to be a heating engineer  =>  requirements: > gas-engineer || ask
+how much is uni for nursing  =>  ask
+my daughter starts her T Level in education next week, can she be a primary teacher after it  =>  routes: t-level-education-and-early-years > teacher || ask
+are there playworker jobs near Derby  =>  ask
+I'm a chef and I'd like to retrain as a nurse  =>  ask || routes: > registered-nurse
+I've managed a shop for years. Could I be an operations manager?  =>  routes: > operations-manager || ask
+Been a teaching assistant since 2012 and want to teach. How?  =>  routes: teaching-assistant > teacher || ask
+electrician wanting to become a project manager, quickest route  =>  ask || routes: electrician > project-manager electrical-project-manager quickest
+I have no qualifications, can I work in health?  =>  routes: statutory-schooling > health
+I hold a degree in history. How do I become a teacher?  =>  routes: bachelors-degree > teacher
+Can a care assistant move into nursing  =>  transfer: adult-care-worker > health || transfer: adult-care-worker > registered-nurse || routes: adult-care-worker > health
+what transfers from being a carer to being a healthcare assistant  =>  transfer: adult-care-worker > healthcare-support-worker
+I'd like to work with young people but not teach  =>  ask || routes: > playwork-youth || routes: > playwork-youth avoid=teacher
+redundancy at 50, want to be a gas engineer while still working  =>  routes: > gas-engineer study=while-working || ask
+i was a youth worker years ago and want to go into teaching  =>  routes: youth-worker > teaching || transfer: youth-worker > teaching || routes: youth-worker > teacher
+Where would I start in sport with GCSEs at grade 4?  =>  routes: gcses-grade-4-9 > sport-leisure || transfer: gcses-grade-4-9 > sport-leisure
+Can I go from gym instructor to personal trainer in 6 months  =>  routes: gym-instructor > personal-trainer months=6
+I have level 3 beauty therapy, can I work in health?  =>  ask
+We want to train our HCAs as nursing associates. What will they need?  =>  requirements: healthcare-support-worker > nursing-associate
+our team leader would like to be a manager  =>  ask || routes: team-leader > operations-manager
+can our playworkers become early years educators while working  =>  routes: playworker > early-years-educator study=while-working
+what do i need to become a chartered manager with my level 5  =>  requirements: L5 > chartered-manager || requirements: leadership-management:L5 > chartered-manager || ask
+Senior TA to HLTA, what is the gap  =>  requirements: senior-teaching-assistant > higher-level-teaching-assistant || routes: senior-teaching-assistant > higher-level-teaching-assistant || ask
+recruit a plumber  =>  ask
+how do i fix a leaking tap  =>  ask
+what is a SENCO  =>  ask
+nurse  =>  ask
+teecher traning  =>  ask
+my boiler is broken  =>  ask
+do paramedics earn more than nurses  =>  ask || compare: paramedic > registered-nurse
+"""
+
 HELD_OUT = {
     "round 1": LEARNER + ADVISER + PARENT + RETURNER + EMPLOYER,
     "round 2": AGAIN,
     "round 3": THIRD,
+    "round 4": FOURTH,
 }
 """The questions by round."""

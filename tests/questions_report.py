@@ -20,9 +20,6 @@ from pathways.questions import Understood, Unsure, read_question
 
 TODAY = date(2026, 11, 22)
 PAGE = Path(__file__).parent.parent / "docs" / "questions.md"
-SECTORS = ("childcare", "electrical", "adult-care", "general")
-"""The sectors that the bank speaks of. Others that ship change nothing about its readings."""
-
 _DECIDES = ("quickest", "fewest-steps", "least-to-gain", "stay-in-sector")
 _BEGIN, _END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
@@ -60,16 +57,32 @@ class Asked:
 
 @cache
 def bank_catalogue() -> Catalogue:
-    """The shipped data of the sectors that the bank speaks of."""
+    """The shipped data."""
+    return load_catalogue()
+
+
+def some_sectors(*sectors: str) -> Catalogue:
+    """The shipped data of a few sectors only."""
     whole = load_catalogue()
     return Catalogue.of(
         whole.name,
         levels=whole.levels,
-        sectors=[each for each in whole.sectors if each.id in SECTORS],
-        qualifications=[each for each in whole.qualifications if each.sector in SECTORS],
-        job_roles=[each for each in whole.job_roles if each.sector in SECTORS],
-        requirements=[each for each in whole.requirements if each.scope in (*SECTORS, "anywhere")],
+        sectors=[each for each in whole.sectors if each.id in sectors],
+        qualifications=[each for each in whole.qualifications if each.sector in sectors],
+        job_roles=[each for each in whole.job_roles if each.sector in sectors],
+        requirements=[each for each in whole.requirements if each.scope in (*sectors, "anywhere")],
     )
+
+
+def is_known(reading: str, catalogue: Catalogue) -> bool:
+    """Say whether a catalogue has every place that a line of a bank names."""
+    start, _, rest = reading.partition(":")[2].partition(">")
+    goal, said = _parted(rest.split())
+    try:
+        _places([*start.split(), *goal, *_listed(said, "avoid"), *_listed(said, "have")], catalogue)
+    except ValueError:
+        return False
+    return True
 
 
 def list_lines(text: str) -> tuple[Line, ...]:
@@ -167,7 +180,10 @@ def _goals(places: tuple[Place, ...], catalogue: Catalogue) -> set[str]:
 
 
 def _left_out(places: tuple[Place, ...], types: Iterable[str], catalogue: Catalogue) -> set[str]:
+    """The positions left out; "university" are those of every type of degree."""
     kinds = {kind.replace("-", " ") for kind in types}
+    if "university" in kinds:
+        kinds |= {each.type.lower() for each in catalogue.qualifications if "degree" in each.type.split()}
     found = {each.id for each in catalogue.qualifications if each.type.lower().replace("-", " ") in kinds}
     return found | _goals(places, catalogue)
 

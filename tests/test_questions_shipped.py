@@ -53,7 +53,7 @@ def test_every_choice_for_a_title_reads_back_without_another_choice(position: Qu
 @pytest.mark.parametrize(
     ("question", "unknown"),
     [
-        ("How do I become a social worker?", "social worker"),
+        ("How do I become a factory worker?", "factory worker"),
         ("I have a 2391, how do I become an approved electrician?", "2391"),
     ],
 )
@@ -139,11 +139,11 @@ def test_a_level_that_does_not_exist_is_no_a_level() -> None:
 
 
 def test_no_reading_leads_from_a_place_to_itself() -> None:
-    answer = read("from hospital nurse to nursery nurse")
+    answer = read("from marine electrician to electrician")
     assert isinstance(answer, Unsure)
-    assert [choice.question for choice in answer.choices] == [
-        "How do I get to Early years practitioner (care worker)?"
-    ]
+    questions = [choice.question for choice in answer.choices]
+    assert "How do I get to Electrician?" in questions
+    assert "How do I get from Electrician to Electrician?" not in questions
 
 
 @pytest.mark.parametrize(

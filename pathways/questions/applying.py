@@ -83,14 +83,19 @@ def apply_limits(
 
 
 def without_what_is_lacking(
-    start: tuple[Place, ...], lack: tuple[str, ...], lexicon: Lexicon
+    start: tuple[Place, ...], goal: tuple[Place, ...], lack: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[tuple[Place, ...], tuple[str, ...]]:
     """Leave out starts that would be proof of what is said to be missing, and say so of one that is left.
 
     A 3 in maths and a 5 in English are both grades, but not yet the passes with English and maths that
-    "GCSEs at grades 4 to 9" stand for.
+    "GCSEs at grades 4 to 9" stand for. What is asked where somebody wants to get to is said, else what
+    can be met in most ways.
     """
-    missing = [each for each in lexicon.catalogue.requirements if each.id in lack and each.holding]
+    catalogue = lexicon.catalogue
+    sectors = {catalogue.position_by_id[each].sector for each in _positions(goal, lexicon)}
+    missing = [each for each in catalogue.requirements if each.id in lack and each.holding]
+    asked = _asked_into(sectors, lexicon)
+    missing.sort(key=lambda each: (each.id in asked, len(each.holding.positions) if each.holding else 0))
     proof = {
         Place(position=position): each
         for each in missing
@@ -100,12 +105,22 @@ def without_what_is_lacking(
     kept = tuple(place for place in start if place not in proof)
     if kept:
         return kept, ()
-    titles = {place: lexicon.catalogue.position_by_id[place.position or ""].title for place in start}
+    titles = {place: catalogue.position_by_id[place.position or ""].title for place in start}
     return start, tuple(
         f"“{titles[place]}” usually stands for “{proof[place].statement.rstrip('.')}” as well: "
         f"ask the college or employer whether you can start without it."
         for place in start
     )
+
+
+def _asked_into(sectors: set[str], lexicon: Lexicon) -> set[str]:
+    """Return the requirements that steps into these sectors ask for by themselves."""
+    catalogue = lexicon.catalogue
+    steps = (each for each in catalogue.steps if catalogue.position_by_id[each.to_id].sector in sectors)
+    asked: set[str] = set()
+    for step in steps:
+        asked.update(step.attainment, *(one.requirements for group in step.any_of for one in group))
+    return asked
 
 
 def _part(

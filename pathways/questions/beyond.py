@@ -22,7 +22,7 @@ _TOPICS: tuple[tuple[str, tuple[Pattern, ...]], ...] = (
         list_patterns(
             rf"""
             how much (?:does|do|is|are|would|will|did|for) {_WORD}{_WORD}{_WORD}{_WORD}(?:cost|costs|course|fee|fees|charge)
-            how much (?:is|are) (?:a |an |the )?(?:@|it|they|diploma|course)
+            how much (?:is|are) (?:a |an |the )?(?:@|it|they|diploma|course|uni|university|college)
             (?:cost|costs|price|prices) (?:of|for)|fees|tuition|how (?:do|can|could|would) {_THEY} (?:pay|afford|fund)
             (?:loan|loans|grant|grants|bursary|bursaries)
             how much (?:funding|money)|(?:get|claim|find|apply for|available) {_WORD}funding|levy|(?:what|which) funding|funding (?:is|do|can|for)

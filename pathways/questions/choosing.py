@@ -14,7 +14,7 @@ def choose_intent(
 ) -> Intent | None:
     """Choose the kind of answer, None where the words speak for none."""
     if asked.compare and start and goal:
-        return Intent.COMPARE
+        return None if asked.focus is Focus.PAY else Intent.COMPARE
     if goal and _is_transfer(asked, start, goal, lexicon):
         return Intent.TRANSFER
     if goal and asked.focus is Focus.PAY:
@@ -31,8 +31,14 @@ def choose_intent(
 
 
 def _is_transfer(asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon) -> bool:
+    """Say whether a question is of moving from one sector to another.
+
+    School and general qualifications are in none: at what level they let one start, the routes show.
+    """
     here, there = sectors_of(start, lexicon), sectors_of(goal, lexicon)
     if not there or (here & there):
+        return False
+    if asked.enters and start and here <= {GENERAL}:
         return False
     if asked.carries:
         return True

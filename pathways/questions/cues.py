@@ -94,6 +94,7 @@ _CUES: tuple[Cue, ...] = (
         (?:am|is|are|was|been|currently) (?:doing|taking|studying|completing|finishing|on|at)
         (?:when|once|after|if|as soon as) {_THEY} (?:have |will )?(?:get|do|finish|complete|pass|qualify as|become|have|got|done)
         (?:{_CAN})?(?:get|move|take|train|bring|upskill) (?:a|an|the|my|our|one of our)(?= @ (?:up )?(?:to|into) (?!be |become |get |do |work |go ))
+        (?:train|develop|support|retrain|qualify) (?:a|an|the|my|our|one of our)(?= @ (?:up )?(?:as|to be|to become) )
         not (?:need|want) to leave
         (?:our|a|an|one of our)(?= % (?:wants|would|wishes|hopes|is hoping|is looking|wanting|needs))
         (?:candidate|client|learner|student|employee|has|holds)(?= ,)

@@ -23,7 +23,7 @@ from pathways.questions.skeleton import UNKNOWN, Skeleton
 from pathways.questions.subjects import Mark, find_marks, with_marks
 from pathways.questions.weighing import merge_side, take_sides
 from pathways.questions.wishes import Wishes, find_wishes
-from pathways.questions.words import Word, clean, cut, split_words, typed
+from pathways.questions.words import Word, clean, cut, key, split_words, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,9 @@ class Draft:
 def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
     """Take a question apart: words, names, grammar, wishes, dates, and the places on each side."""
     read = clean(text)
-    dates = find_dates(read, today)
-    words = mend_cues(put_dates(write_out(split_words(read)), dates), lexicon)
+    plain = write_out(split_words(read))
+    dates = _without_named(find_dates(read, today), plain, lexicon)
+    words = mend_cues(put_dates(plain, dates), lexicon)
     marks = find_marks(words)
     mentions = _without_marks(find_mentions(words, lexicon), marks, words)
     phrases = find_phrases(words, mentions, lexicon)
@@ -101,6 +102,20 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
         marks=marks,
         beyond=find_beyond(phrases, mentions, words),
     )
+
+
+def _without_named(
+    dates: tuple[DateFound, ...], words: tuple[Word, ...], lexicon: Lexicon
+) -> tuple[DateFound, ...]:
+    """Leave out the years that stand in a name: "BS 7671:2018", "2019 NMC standards"."""
+    named: set[int] = set()
+    for at in range(len(words) if dates else 0):
+        for end in range(lexicon.longest_from(words, at), at, -1):
+            name = lexicon.names.get(key(words[at:end]))
+            if name and name.places and end - at > 1:
+                named |= {word.at for word in words[at:end]}
+                break
+    return tuple(each for each in dates if each.start not in named)
 
 
 def _slots(

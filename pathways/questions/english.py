@@ -122,7 +122,8 @@ length undecided max alongside rates rate drawing torn afford half small clever 
 essays homework coursework assignment cv fee fees tuition price prices loans grant grants bursary deadline
 deadlines advert adverts opening openings hire hiring recruit recruiting tonight heart worried fancies exam
 exams test tests bring excluding exclude placement boring fun stressful
-dangerous rewarding exist exists balance balancing combining juggle juggling mix mixing stand bear face
+dangerous rewarding healthy holder holders
+trainee trainees exist exists balance balancing combining juggle juggling mix mixing stand bear face
 """
 
 ENGLISH = words_of(f"{_FUNCTION} {_VERBS} {_NOUNS}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pathways.catalogue import Catalogue
+from pathways.model import GENERAL
 from pathways.places import Place
 from pathways.questions.english import ENGLISH, is_english
 from pathways.questions.levels import find_level, follows_level, is_level_number, level_number
 from pathways.questions.lexicon import Lexicon
 from pathways.questions.mentions import Kind, Mention, mention_of
 from pathways.questions.misspelt import find_misspelt
-from pathways.questions.words import STOP, Word, key
+from pathways.questions.names import Name
+from pathways.questions.words import STOP, Word, key, words_of
 
 _AGENTS = {
     "manage": "manager", "managing": "manager", "run": "manager", "running": "manager",
@@ -19,6 +21,15 @@ _AGENTS = {
 }  # fmt: skip
 _BEFORE_WEAK = {"have", "has", "had", "got", "with", "from", "after", "a"}
 """What makes a name of a word that is also general English: "I have nothing"."""
+
+_BEFORE_FIELD = {"in", "into", "to", "towards", "within", "compare", "between", "versus"}
+_NO_FIELD = words_of(
+    "problem problems issue issues condition conditions reason reasons check checks insurance"
+)
+"""What stands before a sector's name that is also a general word, and what never follows one."""
+
+_DENIED = words_of("not without never avoid instead except rather than or nor skip skipping after")
+"""With one of these "go to university" may be what is not wanted."""
 
 _PROTECTED = {
     "entryrequirement", "entrycriteria", "nextlevel", "firststep", "awayfrom", "whatlevel", "whichlevel",
@@ -30,6 +41,7 @@ def find_mentions(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Mention, .
     """Return every mention in order; words that are general English are in none."""
     exact = _exact(words, lexicon)
     near = find_misspelt(words, exact, lexicon)
+    exact = _with_university(words, exact, lexicon)
     covered = {place for mention in near for place in range(mention.start, mention.end)}
     found = [*near, *(mention for mention in exact if mention.start not in covered)]
     taken = {place for mention in found for place in range(mention.start, mention.end)}
@@ -39,6 +51,28 @@ def find_mentions(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Mention, .
         if place not in taken and word.text and (_is_reference(words, place) or not is_english(word))
     ]
     return tuple(sorted([*found, *unknown], key=lambda mention: mention.start))
+
+
+def _with_university(words: tuple[Word, ...], exact: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the mentions with "go to university" as what one goes for, a degree, where nothing else is.
+
+    Who says what for ("to be a nurse") names it; who does *not* want to go sets a limit.
+    """
+    degree = lexicon.names.get("degree")
+    places = [place for mention in exact for place in mention.places]
+    positions = lexicon.catalogue.position_by_id
+    general = all(
+        place.sector is None and (not place.position or positions[place.position].sector == GENERAL)
+        for place in places
+    )
+    said = {word.text for word in words}
+    at = next((place for place, word in enumerate(words) if word.text in ("uni", "university")), 0)
+    goes = at > 1 and words[at - 1].text == "to" and words[at - 2].text in ("go", "get", "going", "getting")
+    denied = not said.isdisjoint(_DENIED)
+    if not (degree and degree.places and degree.places[0].position and general and goes) or denied:
+        return exact
+    title = positions[degree.places[0].position or ""].title
+    return [*exact, mention_of(degree, at, at + 1, reading=title)]
 
 
 def _is_reference(words: tuple[Word, ...], at: int) -> bool:
@@ -89,6 +123,8 @@ def _exact(words: tuple[Word, ...], lexicon: Lexicon) -> list[Mention]:
 
 def _longest_at(words: tuple[Word, ...], at: int, lexicon: Lexicon, found: list[Mention]) -> Mention | None:
     level = _level_at(words, at, lexicon.catalogue, found)
+    if level and _begins_a_name(words, at, level.end - 1, lexicon):
+        level = None
     furthest = min(len(words), max(lexicon.longest_from(words, at), at + 3))
     protected = at + _protected(words, at)
     for end in range(max(furthest, level.end if level else 0), at, -1):
@@ -98,8 +134,16 @@ def _longest_at(words: tuple[Word, ...], at: int, lexicon: Lexicon, found: list[
         if any(word.before == STOP for word in window[1:]) or _cuts_a_level(words, at, end):
             continue
         name = lexicon.find_name(window)
-        weak = end - at == 1 and words[at].text in ENGLISH and words[at].stem not in lexicon.types
-        if weak and not (at and words[at - 1].text in _BEFORE_WEAK):
+        if name is None and end - at == 1 and at and words[at - 1].text in ("a", "an"):
+            name = _in_small_letters(words[at], lexicon)
+        short = name is not None and name.capitals
+        weak = (
+            end - at == 1 and words[at].text in ENGLISH and words[at].stem not in lexicon.types and not short
+        )
+        sector = bool(weak and name and name.places and name.places[0].sector)
+        if sector:
+            name, weak = name if _is_field(words, at) else None, False
+        elif weak and not (at and words[at - 1].text in _BEFORE_WEAK):
             name = None
         if name and name.places and name.places[0].level and "gcse" in name.words:
             name = lexicon.names.get("gcse", name)
@@ -108,13 +152,45 @@ def _longest_at(words: tuple[Word, ...], at: int, lexicon: Lexicon, found: list[
         if name:
             found_name = mention_of(name, at, end, name.written if name.derived else None, weak=weak)
             return replace(found_name, numbered=bool(level and level.end == end and level.numbered))
-        if (kind := lexicon.types.get(key(window))) is not None:
+        split = len(window) > 1 and words[at].text in ("a", "an")
+        if not split and (kind := lexicon.types.get(key(window))) is not None:
             return Mention(Kind.TYPE, at, end, type=kind)
         if level and level.end == end:
             return level
         if len(window) == 1 and words[at].stem in lexicon.bodies and not is_english(words[at]):
             return Mention(Kind.BODY, at, end)
     return level if level and level.end > protected else None
+
+
+def _in_small_letters(word: Word, lexicon: Lexicon) -> Name | None:
+    """Return the job that an abbreviation stands for although it is not in capitals: "a ta"."""
+    name = lexicon.names.get(word.text)
+    job = name and name.capitals and name.places and lexicon.is_role(name.places[0])
+    return name if job else None
+
+
+def _is_field(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether a general word stands where a sector does: "into health", "level 3 health"."""
+    before = words[at - 1].text if at else ""
+    after = words[at + 1].text if at + 1 < len(words) and words[at + 1].before == " " else ""
+    safety = at + 2 < len(words) and after == "and" and words[at + 2].text == "safety"
+    return (before in _BEFORE_FIELD or before.isdigit()) and after not in _NO_FIELD and not safety
+
+
+def _begins_a_name(words: tuple[Word, ...], at: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether the last word of a level begins the longer name of a job or course.
+
+    "After school" is having left it, but "after school nurse" is what comes after being a school nurse.
+    """
+    if last <= at or words[last].text != "school":
+        return False
+    ends = range(lexicon.longest_from(words, last), last + 1, -1)
+    names = (lexicon.find_name(words[last:end]) for end in ends if STOP not in _gaps(words, last, end))
+    return any(name is not None and name.places and name.places[0].position for name in names)
+
+
+def _gaps(words: tuple[Word, ...], start: int, end: int) -> set[str]:
+    return {word.before for word in words[start + 1 : end]}
 
 
 def _agent_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Mention | None:

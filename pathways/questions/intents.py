@@ -18,17 +18,22 @@ _KIN = (
     "daughter|son|child|kid|boy|girl|lad|partner|husband|wife|friend|student|learner|client|apprentice|staff"
 )
 _PERSON = f"(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|(?:my|our|a|an|the) (?:{_KIN}|person))"
-_THEY = f"(?:{_PERSON}|@|(?:my|our|a|an|the) @)"
+_THEY = f"(?:{_PERSON}|@|(?:my|our|a|an|the) @)(?: holder| holders)?"
 _MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
 _WORD = "(?:[^ ]+ )?"
 
-
+_DOES_NEED = (
+    "(?! (?:do|does|will|would|must|should) (?:a |an |the |most |all )?@ (?:have to |really |usually )?"
+    "(?:need|require|have)(?= ))"
+)
+"""Not what somebody could take next: "what qualifications does an electrician need"."""
 _COMPARE = list_patterns(
     rf"""
     compare|compares|comparing|comparison|compared|in common|overlap|overlaps|versus|differ|differs|alike
     similarity|similarities|similarly|difference between|differences between|side by side|stack up
     (?:how|are|is|as|more|most) {_WORD}(?:similar|different|close)
     (?:@|they) (?:similar|different)
+    (?:earn|earns|paid|make|makes|get) (?:more|less|better|the same) (?:money )?(?:than|as) (?:a |an )?@
     (?:is|are) @ (?:similar|different|much like|anything like)
     what is the difference
     """
@@ -36,7 +41,7 @@ _COMPARE = list_patterns(
 _CARRIES = list_patterns(
     rf"""
     (?:carry|carries|carried) (?:over|across|forward|with)
-    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come|go|join|be in|be at|be put|get|drop|re)
+    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come(?! out)|go|join|be in|be at|be put|get|drop|re)
     what transfers|what {_WORD}transfer|mean anything (?:in|for|to)
     where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in|re enter)
     (?:used|usable|recognised|accepted|valid|counted) (?:in|for|by|towards)
@@ -44,6 +49,12 @@ _CARRIES = list_patterns(
     (?<!qualifications )count for {_WORD}(?:in|for|towards)|re enter|re entry|start again
     (?:use|reuse) @ (?:in|for|towards)
     (?:worth|valid|recognised|useful|use|good|accepted|relevant) (?:anything )?(?:in|for|to|towards)
+    """
+)
+_ENTERS = list_patterns(
+    rf"""
+    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come(?! out)|go|join|be in|be at|be put|get)
+    where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in)
     """
 )
 _MOVES = list_patterns(
@@ -83,8 +94,8 @@ _NEXT = list_patterns(
     what {_WORD}{_MAY} {_PERSON} {_WORD}(?:do|get|go|study|become|be|work|take|try|progress|apply|move|use|aim|look|train|earn)
     what (?:do|does) {_WORD}@ {_WORD}(?:become|progress|move|go|lead)
     (?:what|which) {_WORD}{_WORD}(?:sectors|sector|industries|industry|fields)
-    what (?!is |are the |does ){_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification)
-    which {_WORD}(?:jobs|job|career|careers|roles|courses|qualifications|opportunities|doors|paths)
+    what (?!is |are the |does ){_WORD}{_WORD}(?:jobs|job|career|careers|roles|work|courses|course|options|opportunities|doors|choices|progression|paths|pathways|routes|steps|levels|things|possibilities|apprenticeships|qualifications|qualification){_DOES_NEED}
+    which {_WORD}(?:jobs|job|career|careers|roles|courses|qualifications|opportunities|doors|paths){_DOES_NEED}
     where {_WORD}{_WORD}{_WORD}{_WORD}(?:lead|leads|go|take|takes|get|end|progress|from|move|head|next|now)
     next(?= (?:\. )?$)|now what|so what|(?:anything|something) {_WORD}{_WORD}(?:after|beyond|above|higher|next)
     where (?:next|now|to|else)|next (?:step|steps|level|stage|move|moves|rung|job|role|qualification|thing|one)
@@ -140,8 +151,9 @@ _PAY = list_patterns(
     how much {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}(?:earn|earns|paid|make|makes|pay)(?! (?:for|to|sure))
     how much {_WORD}{_WORD}{_WORD}@ {_WORD}(?:get|gets|on)(?= (?:\. )?(?:$|a (?:year|month|week)|an hour|per))
     what {_WORD}{_WORD}{_WORD}{_WORD}{_WORD}(?:earn|earns|get paid|paid)
+    (?:earn|earns|paid|make|makes|get) (?:more|less|better|the same) (?:money )?(?:than|as) (?:a |an )?@
     salary|salaries|earnings|the (?:pay|wage|wages)|rate of pay|starting (?:pay|wage)|going rate|pay (?:rate|rates|like|scale|scales)|well paid|pay well
-    what (?:pay|wage|salary|money) (?:do|does|can|could|would|will|is)|(?:what|how) {_WORD}(?:wage|wages)|(?:wage|wages|pay) (?:of|as) |@ (?:pay|wage|wages)
+    what (?:pay|wage|salary|money) (?:do|does|can|could|would|will|is)|(?:what|how) {_WORD}(?:wage|wages)|(?:wage|wages|pay) (?:of|as)|@ (?:pay|wage|wages)
     (?:should|must|would|do) (?:i|we|you) (?:have to )?pay(?! for)|what (?:do|does|would|can|could) @ (?:get|make)(?= (?:\. )?$)
     """
 )
@@ -169,11 +181,12 @@ class Asked:
 
     `help` asks what to do without saying more; `it` points back at a place ("how do I get there"); `about`
     says that something is asked about by name ("do electricians need A levels"); `decide` asks which of two
-    to choose, which nobody else can say.
+    to choose, which nobody else can say; `enters` asks at what level one starts.
     """
 
     compare: bool
     carries: bool
+    enters: bool
     moves: bool
     how: bool
     needs: bool
@@ -192,6 +205,7 @@ def find_asked(skeleton: Skeleton, *, about: bool) -> Asked:
     return Asked(
         compare=found_in(skeleton, _COMPARE),
         carries=found_in(skeleton, _CARRIES),
+        enters=found_in(skeleton, _ENTERS),
         moves=found_in(skeleton, _MOVES),
         how=found_in(skeleton, _HOW),
         needs=found_in(skeleton, _NEEDS),

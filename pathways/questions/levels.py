@@ -79,8 +79,7 @@ _PHRASES: dict[str, tuple[int, ...]] = {
 
 
 _RANKS = {key(split_words(phrase)): ranks for phrase, ranks in _PHRASES.items()}
-_BEGINNINGS = {spelt[:2] for spelt in _RANKS}
-_LONGEST = max(len(split_words(phrase)) for phrase in _PHRASES)
+_BEGINNINGS = {spelt[:length] for spelt in _RANKS for length in range(1, len(spelt) + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +187,13 @@ def _entry(words: tuple[Word, ...], at: int) -> LevelFound | None:
 
 
 def _phrase(words: tuple[Word, ...], at: int) -> LevelFound | None:
-    if len(words[at].stem) > 1 and words[at].stem[:2] not in _BEGINNINGS:
-        return None
-    for end in range(min(len(words), at + _LONGEST), at, -1):
-        ranks = _RANKS.get(key(words[at:end]))
-        if ranks and all(word.before != STOP for word in words[at + 1 : end]):
-            return LevelFound(end - at, ranks, numbered=False)
-    return None
+    """Return the longest phrase for a level from here on, as far as any could go on."""
+    found, begun = None, ""
+    for end in range(at + 1, len(words) + 1):
+        word = words[end - 1]
+        begun += word.stem
+        if begun not in _BEGINNINGS or (end - 1 > at and word.before == STOP):
+            break
+        if begun in _RANKS:
+            found = LevelFound(end - at, _RANKS[begun], numbered=False)
+    return found

@@ -85,7 +85,8 @@ class Lexicon:
     def _reordered(self, words: tuple[Word, ...]) -> Name | None:
         """Return the name in another order: "manager of a nursery" is a nursery manager.
 
-        A number counts what follows it: "2 A levels" are no level 2.
+        A number counts what follows it: "2 A levels" are no level 2; what "and" joins are two things, where
+        the name has no "and" of its own.
         """
         if len(words) < 3 or words[0].stem in SMALL or words[-1].stem in SMALL:
             return None
@@ -94,7 +95,8 @@ class Lexicon:
             return None
         named_first = words[0].text not in ENGLISH and any(stem in SMALL for stem in stems)
         turned = named_first or "level" in stems
-        return self.loose.get(loose_key(stems)) if turned else None
+        found = self.loose.get(loose_key(stems)) if turned else None
+        return None if found and "and" in stems and "and" not in found.words else found
 
 
 def lexicon_of(catalogue: Catalogue) -> Lexicon:

@@ -104,6 +104,7 @@ FORMS = (
             (?:have|has|had) not (?:yet )?(?:got|done|passed|finished|any|taken|completed|had|sat|achieved)
             (?:have|has|with|got|having|had|hold|holds|be) no(?= (?!experience|money|savings|job|time|car|work))
             not (?:got|passed)(?: any| a)?
+            no(?= @ (?:held|yet|so far))
             will not (?:get|pass|have)
             failed|failing|fails
             never (?:did|done|passed|had|got|finished|completed|took|sat|achieved)(?: any| a| my)?

@@ -17,7 +17,7 @@ _ANY = {"qualification", "course", "training", "apprenticeship"}
 
 _WHOSE = ("her", "his", "their", "your", "our", "the")
 
-_DOINGS = {"manager": "management", "supervisor": "supervision"}
+_DOINGS = {"manager": "management", "supervisor": "supervision", "coach": "coaching"}
 
 _BRIEF = 6
 """How long an abbreviation in capitals may be: its last S is no plural, so that EYT and EYTS are two."""
@@ -132,8 +132,7 @@ def _list_names(catalogue: Catalogue) -> Iterator[Name]:
                 yield _name(shorter, place) if whole else _name(shorter, short=place)
     for form, place in sectors:
         name = _name(form, place)
-        if len(name.words) > 1 or name.capitals or name.words[0] not in ENGLISH:
-            yield name
+        yield name
     for level in catalogue.levels:
         for form in (level.title, *level.aliases):
             name = _name(form, Place(level=level.id))
@@ -149,7 +148,7 @@ def _of_others(form: str) -> Iterator[str]:
 
 
 def _name(written: str, place: Place | None = None, short: Place | None = None) -> Name:
-    words = split_name(written)
+    words = split_name(written.replace("&", " and "))
     brief = len(words) == 1 and len(words[0].text) <= _BRIEF and words[0].raw.isupper()
     return Name(
         (words[0].text,) if brief else tuple(word.stem for word in words) or ("",),
@@ -171,11 +170,18 @@ def _is_field_at_level(form: str, fields: set[str]) -> bool:
 
 
 def _without_level(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
+    """Return words without the level among them that is written with a number, and whether there is one."""
+    if not _has_number(words):
+        return words, False
     for at in range(len(words)):
         found = find_level(words, at)
         if found and words[at + found.length - 1].stem.isdigit():
             return (*words[:at], *words[at + found.length :]), True
     return words, False
+
+
+def _has_number(words: tuple[Word, ...]) -> bool:
+    return any(word.stem.isdigit() for word in words)
 
 
 def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
@@ -185,6 +191,8 @@ def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
     manager in any company; "Educator (level 3 apprenticeship)" is an educator only beside one of these words.
     """
     bare, bracket, inside = form.partition("(")
+    if not bracket and not _names_body(position) and not _has_number(split_name(form)):
+        return
     named_inside = bool(bracket) and not _without_level(split_name(inside))[1]
     seen = {key(split_name(form))}
     for whole, text in ((named_inside, bare), (False, form)):
@@ -194,6 +202,10 @@ def _shorter(form: str, position: Position) -> Iterator[tuple[str, bool]]:
             if key(trimmed) not in seen and any(word.text not in ENGLISH for word in trimmed):
                 seen.add(key(trimmed))
                 yield " ".join(word.raw for word in trimmed), full
+
+
+def _names_body(position: Position) -> bool:
+    return isinstance(position, Qualification) and bool(position.awarding_body)
 
 
 def _without_body(words: tuple[Word, ...], position: Position) -> tuple[Word, ...]:

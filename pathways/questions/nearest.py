@@ -12,6 +12,8 @@ from pathways.questions.words import split_words
 _CLOSE = 70.0
 _SURE = 90.0
 """Names of levels are general words: "Manchester" is no slip of "masters", nor "doctor" of "doctorate"."""
+_BRIEF, _NEAR = 9, 86.0
+"""Of short names only the nearest are offered: a "doctor" is no "director"."""
 _SHORT = 4
 """Letters in which every other word is near: "hand" to "HND"."""
 _MOST = 3
@@ -29,7 +31,8 @@ def list_nearest(
     for name, score, _ in process.extract(
         "".join(asked), lexicon.spelt, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=20
     ):
-        if len(name) > _SHORT and (score >= _SURE or not lexicon.names[name].levels):
+        alike = score >= _NEAR or (len(name) >= _BRIEF and name[0] == asked[0][0])
+        if len(name) > _SHORT and alike and (score >= _SURE or not lexicon.names[name].levels):
             _keep(scores, lexicon.names[name].places, score)
     for found in lexicon.names.values():
         if not wanted.isdisjoint(found.words):

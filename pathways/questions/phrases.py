@@ -171,10 +171,14 @@ def _with_odd(
 
 
 def _with_position(phrase: Phrase, mention: Mention, glue: list[str], lexicon: Lexicon) -> Phrase | None:
+    """A name beside its sector or level; right behind another sector its level counts: "a sports degree"."""
     if phrase.name or glue not in ([], ["in"], ["of"], ["in", "a"], ["in", "the"], ["level"]):
         return None
     if phrase.sector and not _has_sector(mention, phrase.sector, lexicon):
-        return None
+        if glue or not phrase.is_sector or not mention.levels or _is_school(mention, lexicon):
+            return None
+        levels = tuple(place.level for place in mention.levels if place.level)
+        return replace(phrase, end=mention.end, levels=levels)
     return _with(phrase, mention)
 
 

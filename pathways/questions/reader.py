@@ -65,7 +65,7 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Under
     if intent is None or not can_tell_pay(draft, goal, lexicon):
         return None
     applied = apply_limits(draft, start, goal, draft.as_of.date or today, lexicon)
-    start, proof = without_what_is_lacking(start, applied.lack, lexicon)
+    start, proof = without_what_is_lacking(start, goal, applied.lack, lexicon)
     return Understood(
         text=draft.text,
         intent=intent,

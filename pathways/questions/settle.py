@@ -64,10 +64,11 @@ def settle(
     return _settle_field(phrase, side, lexicon)
 
 
-def _settle_field(phrase: Phrase, side: Side, lexicon: Lexicon) -> Settled:
+def _settle_field(phrase: Phrase, side: Side, lexicon: Lexicon) -> Settled | Shared:
     """A sector, a level, or both; a type of qualification narrows it, but for "L3 apprenticeship" as a start.
 
-    Somebody who has "a level 3 childcare apprenticeship" has what people mean by "L3 childcare".
+    Somebody who has "a level 3 childcare apprenticeship" has what people mean by "L3 childcare". A start of a
+    type that the sector has none of ("a T Level in X") is not the whole sector: which one is asked back.
     """
     levels: tuple[str | None, ...] = phrase.levels or (None,)
     cells = tuple(Place(sector=phrase.sector, level=level) for level in levels)
@@ -77,6 +78,9 @@ def _settle_field(phrase: Phrase, side: Side, lexicon: Lexicon) -> Settled:
     typed = _of_type(phrase.type, phrase.sector, phrase.levels, lexicon)
     if typed:
         return Settled(typed)
+    every = _of_type(phrase.type, None, (), lexicon)
+    if side is Side.START and not phrase.levels and every:
+        return Shared(tuple((place,) for place in every))
     return Settled(cells, (f"No {phrase.type} is on record there, so the type was left out.",))
 
 

@@ -57,12 +57,17 @@ def distance(typed: str, name: str) -> float:
 
 
 def _other_ending(typed: str, name: str) -> bool:
-    """Say whether the words share a stem but end as two different words do: "supervised", "supervisor"."""
+    """Say whether the words share a stem but end as two different words do: "supervised", "supervisor".
+
+    A letter too few before one ending makes no other word: "plumer".
+    """
     shared = 0
     while shared < min(len(typed), len(name)) and typed[shared] == name[shared]:
         shared += 1
     rest, wanted = typed[shared:], name[shared:]
     if len(rest) > 3 or len(wanted) > 3 or sorted(rest) == sorted(wanted):
+        return False
+    if len(rest) > 1 and len(wanted) > 1 and (rest.endswith(wanted) or wanted.endswith(rest)):
         return False
     consonants = [letters.strip("aeiouy") for letters in (rest, wanted)]
     return consonants[0] != consonants[1] and typed.endswith(_ENDINGS)

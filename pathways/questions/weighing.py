@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pathways.questions.cues import Side
@@ -12,6 +13,15 @@ from pathways.questions.sides import Sided
 from pathways.questions.skeleton import PLACE, Skeleton
 from pathways.questions.understanding import Focus
 from pathways.questions.words import PAUSE
+
+_LIKED = re.compile(
+    r" (?:love|loves|loving|like|likes|enjoy|enjoys|into|about|interested in|keen on|good at|mad on)"
+    r"(?: [^ .,@]+){0,4} $"
+)
+"""What somebody likes is not where they are: "I love kids and sport"."""
+
+_FOR_WHOM = re.compile(r" , (?:[^ .,@]+ ){0,4}(?:route|routes|way|ways|options) for (?:a |an |our |my )$")
+"""Of "X: routes for a Y" nothing says which of the two is where one is."""
 
 
 def take_sides(
@@ -25,6 +35,8 @@ def take_sides(
         if all(each.phrase.is_level for each in sided[:-1]) and sided[-1].phrase.levels:
             sided = tuple(_in_sector(each, sided[-1].phrase.sector) for each in sided)
         return (replace(sided[0], side=Side.START), *(replace(each, side=Side.GOAL) for each in sided[1:]))
+    if len(sided) == 2 and sided[1].cue == "for" and _FOR_WHOM.search(skeleton.before(sided[1].atom)):
+        return tuple(replace(each, side=None if not each.strong else each.side) for each in sided)
     sided = keep_one_person(sided, skeleton)
     sided = tuple(_never_a_goal(_who_moves(each, sided, skeleton), lexicon) for each in sided)
     sided = tuple(_in_sector(each, stays) for each in sided) if stays else _spread_sector(sided, skeleton)
@@ -107,6 +119,8 @@ def _missing_side(each: Sided, sided: tuple[Sided, ...], asked: Asked, skeleton:
     """Say on which side a place without a cue stands: across from the others, or where one is needed."""
     others = {other.side for other in sided if other is not each and other.side}
     if each.phrase.weak or others == {Side.START, Side.GOAL} or (others and each.phrase.is_type):
+        return None
+    if each.phrase.is_sector and _LIKED.search(skeleton.before(each.atom)):
         return None
     if others:
         return Side.START if others == {Side.GOAL} else Side.GOAL

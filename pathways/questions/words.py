@@ -74,6 +74,8 @@ def split_words(text: str) -> tuple[Word, ...]:
             else:
                 words.append(_word(raw, "" if words and before == "" else before, piece.start()))
             before = ""
+        elif raw == " " and not before:
+            before = raw
         else:
             before = _boundary(before, raw, text[piece.end() : piece.end() + 1])
         if len(words) == MOST_WORDS:
