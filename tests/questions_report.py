@@ -14,6 +14,7 @@ from pathlib import Path
 
 from graph_loader import load_catalogue
 from pathways.catalogue import Catalogue
+from pathways.errors import InvalidQuery, UnknownName
 from pathways.model import Qualification
 from pathways.places import Place, goal_positions, read_place, start_positions
 from pathways.questions import Understood, Unsure, read_question
@@ -80,7 +81,7 @@ def is_known(reading: str, catalogue: Catalogue) -> bool:
     goal, said = _parted(rest.split())
     try:
         _places([*start.split(), *goal, *_listed(said, "avoid"), *_listed(said, "have")], catalogue)
-    except ValueError:
+    except (UnknownName, InvalidQuery):
         return False
     return True
 
