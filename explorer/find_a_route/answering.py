@@ -98,12 +98,14 @@ def _show_tools(
     if len(routes) > 1:
         st.session_state[BESIDE] = route_slug(beside) if beside else None
         names = _names(routes, answer, catalogue)
+        compare_with = f"Compare {_word(answer)} {routes.index(route) + 1} with ..."
         here.selectbox(
-            f"Compare {_word(answer)} {routes.index(route) + 1} with ...",
+            compare_with,
             [slug for slug in names if slug != route_slug(route)],
             key=BESIDE,
             index=None,
-            placeholder=f"Choose another {_word(answer)}",
+            placeholder=compare_with,
+            label_visibility="collapsed",
             format_func=names.__getitem__,
             on_change=_compare,
             args=(address,),

@@ -157,6 +157,7 @@ def test_a_deep_link_opens_its_route_and_back_returns_step_by_step(open_page: Op
     expect(page.get_by_role("combobox", name="Where are you now?")).to_have_value(re.compile("childcare"))
     page.go_back()
     expect(page.locator(f"input[value='{first}']")).to_be_checked()
+    settle(page)
 
     assert rungs(page) == told
     fresh = open_page(f"{LINK}&route={second}")
