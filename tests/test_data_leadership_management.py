@@ -237,15 +237,26 @@ def test_frameworks_ended_in_july_2020_and_name_what_came_after(name: str) -> No
 # --- journeys ---
 
 
-def test_a_team_leader_becomes_a_chartered_manager_by_way_of_a_department() -> None:
-    route = first("team-leader", "chartered-manager")
-    assert route.positions == (
+def test_a_team_leader_becomes_a_chartered_manager_by_a_degree_apprenticeship_or_a_department() -> None:
+    result = ask("team-leader", "chartered-manager")
+    ways = [each.positions for each in result.routes]
+    by_degree = ("team-leader", "chartered-manager-degree-apprenticeship", "chartered-manager")
+    by_department = (
         "team-leader",
         "operations-manager-apprenticeship",
         "operations-manager",
         "chartered-manager",
     )
-    assert route.figures.holes == 0
+    assert ways[:2] == [by_degree, by_department]
+    assert [each.figures.holes for each in result.routes[:2]] == [0, 0]
+
+
+def test_a_team_leader_needs_grades_or_a_year_of_leading_for_the_degree_apprenticeship() -> None:
+    (group,) = step_between("team-leader", "chartered-manager-degree-apprenticeship").any_of
+    assert [each.requirements for each in group] == [
+        ("leadership-management-has-degree-entry-grades",),
+        ("leadership-management-has-led-for-a-year",),
+    ]
 
 
 def test_chartered_status_asks_for_a_qualification_and_experience_or_for_more_experience() -> None:

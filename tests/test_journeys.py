@@ -82,7 +82,7 @@ NAMED = [
     Journey("I have GCSEs at grade 4 and above. How do I become a plumber?", "gcses-grade-4-9", "plumber", ("plumbing-and-domestic-heating-technician-apprenticeship",), ("employer-support",), sure=True, employed=True),
     Journey("I have a degree, how do I become a teacher?", "bachelors-degree", "teacher", ("postgraduate-teacher-training",), ("teaching-has-gcse-english-maths",)),
     Journey("I'm a plumber. How do I become a gas engineer?", "plumber", "gas-engineer", ("gas-engineering-diploma-level-3", "gas-safe-registration"), ("regulation",), sure=True),
-    Journey("I'm a childminder, how do I become a teaching assistant?", "childminder", "teaching-assistant", (), ("general-has-level-2-english-maths", "regulation"), sure=True),
+    Journey("I'm a childminder, how do I become a teaching assistant?", "childminder", "teaching-assistant", (), ("teaching-knows-safeguarding-duty", "regulation"), sure=True),
     Journey("I'm a playworker. How do I become a youth worker?", "playworker", "youth-worker", ("youth-work-practice-diploma-l3",), ("has-study-skills", "playwork-has-a-year-with-young-people"), sure=True),
     Journey("How do I become a health visitor if I am a nurse?", "registered-nurse", "health-visitor", ("specialist-community-nurse-apprenticeship",), sure=True),
 ]
