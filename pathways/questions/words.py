@@ -23,6 +23,7 @@ DATE = "#"
 """The text of a word that stands for a whole date."""
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]+|\s+")
+_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _ARROWS = re.compile(r"[-=]{0,4}>{1,4}|[→➔➜➝➞⇒⟶⟹»]")
 _BACKWARDS = re.compile(r"<[-=]{1,4}|[←⇐⟵⟸]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′＇", "'"))
@@ -85,8 +86,24 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=16_384)
 def split_name(text: str) -> tuple[Word, ...]:
-    """Split a name of the data into words, once for each. Never for what somebody typed: that is not kept."""
-    return split_words(text)
+    """Split a name of the data into words, once for each. Never for what somebody typed: that is not kept.
+
+    Most names are plain letters with single spaces between, and are split without looking for anything else.
+    """
+    if not _PLAIN.fullmatch(text):
+        return split_words(text)
+    words, at = [], 0
+    for raw in text.split(" ")[:MOST_WORDS]:
+        words.append(Word(raw, *_spelling(raw), " ", at))
+        at += len(raw) + 1
+    return tuple(words)
+
+
+@lru_cache(maxsize=8_192)
+def _spelling(raw: str) -> tuple[str, str]:
+    """Return the text and the stem of a word of the data, which many of its names share."""
+    text = raw.lower()
+    return text, stem(text)
 
 
 def key(words: tuple[Word, ...] | list[Word]) -> str:
