@@ -6,6 +6,7 @@ import { makeParts } from "./parts.js";
 import { makeView } from "./view.js";
 import { makeWalk } from "./walking.js";
 
+const INVITATION = "Choose a place to see where it leads.";
 const NEARER = 1.35;
 const REACH = 18; // how far from the middle of a small place a click still counts, in pixels
 const THEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"];
@@ -47,16 +48,20 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
     else list.setAttribute("aria-activedescendant", options[number].id);
     redraw();
   };
+  const tell = (number) => {
+    if (number < 0) return INVITATION;
+    const next = data.edges.filter((edge) => edge.from === number).map((edge) => places[edge.to].title);
+    return `${places[number].told}. ${next.length ? `Leads to: ${next.join("; ")}.` : "No further step from here is on record."}`;
+  };
   const mark = (number) => {
     options.forEach((option, each) => option.setAttribute("aria-selected", String(each === number)));
     state.picked = number;
+    said.textContent = tell(number);
     edges.update(edgesOf(data, state.palette, number));
     hold(number);
   };
   const choose = (number) => {
     mark(number);
-    const next = data.edges.filter((edge) => edge.from === number).map((edge) => places[edge.to].title);
-    said.textContent = `${places[number].told}. ${next.length ? `Leads to: ${next.join("; ")}.` : "No further step from here is on record."}`;
     onChoose(places[number].id);
   };
   const repaint = () => {
@@ -125,6 +130,8 @@ export function draw(holder, data, { chosen = null, onChoose = () => {} } = {}) 
   return {
     repaint,
     chosen: () => places[state.picked]?.id ?? null,
+    focused: () => list.matches(":focus"),
+    focus: () => list.focus({ preventScroll: true }),
     choose: (id) => {
       mark(numberOf(id));
       if (active >= 0) view.bringIn(active);

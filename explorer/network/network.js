@@ -18,8 +18,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return here.clean;
   }
   const chosen = news ? told.id : here.drawing.chosen();
+  const focused = here?.drawing.focused(); // who chose by keyboard goes on from there
   here?.drawing.destroy();
   const drawing = draw(holder, network, { chosen, onChoose: (id) => setTriggerValue("picked", id) });
+  if (focused) drawing.focus();
   const clean = () => {
     mounted.get(parentElement)?.drawing.destroy();
     mounted.delete(parentElement);

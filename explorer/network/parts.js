@@ -27,7 +27,7 @@ export function makeParts(data) {
   const canvas = make("div", { class: "canvas", "aria-hidden": "true" });
   const frame = make("div", { class: "frame" }, list, canvas);
   frame.style.setProperty("--shape", `${data.width + 260} / ${data.height + 120}`);
-  const said = make("p", { class: "said", role: "status" }, "Choose a place to see where it leads.");
+  const said = make("p", { class: "said", role: "status" });
   const all = [frame, said, make("div", { class: "help" }, tools, hint), legend(data)];
   return { all, frame, canvas, list, options, reading, said, tools };
 }

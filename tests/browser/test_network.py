@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from explorer.drawings.network import build_network
 from explorer.drawings.network_page import to_html
@@ -17,6 +17,8 @@ from tests.browser.conftest import Open, settle
 from tests.build import catalogue, qualification, role, step
 
 HERE = "/explore?view=network"
+FITS = f"{HERE}&sectors=childcare"
+"""A network that is drawn whole at a size that can be read: its first look is all there is."""
 HOSTILE = (
     "</script><script>window.harm=1</script>",
     "<img src=x onerror=window.harm=1>",
@@ -124,6 +126,7 @@ def test_it_can_be_walked_with_arrows_and_enter_chooses_for_the_whole_page(open_
     assert page.locator(".network .said").inner_text().startswith(f"{told}. ")
     assert headed(page, told)
     assert "selected=" in page.url
+    expect(places(page)).to_be_focused()
 
 
 def test_home_and_end_go_to_the_lowest_and_the_highest_level(open_page: Open):
@@ -188,7 +191,7 @@ def test_what_the_page_has_selected_is_chosen_on_the_network(open_page: Open):
 
 
 def test_buttons_and_keys_zoom_and_show_all_again(open_page: Open):
-    page = open_page(HERE)
+    page = open_page(FITS)
     page.emulate_media(reduced_motion="reduce")
     network(page)
     page.get_by_role("button", name="Show all").click()
@@ -371,7 +374,7 @@ def test_the_file_fits_a_phone(open_file: Opened):
 
 
 def test_a_first_look_has_all_there_is_whatever_size_the_frame_comes_to(open_page: Open):
-    page = open_page(HERE)
+    page = open_page(FITS)
     network(page)
     settled = picture(page)
 
@@ -400,7 +403,7 @@ def test_a_view_that_somebody_has_moved_stays_theirs_when_the_frame_changes(open
 
 
 def test_the_network_is_there_in_words_too(open_page: Open):
-    page = open_page(f"{HERE}&sectors=childcare")
+    page = open_page(FITS)
     network(page)
 
     page.get_by_text("This network in words").click()
