@@ -15,7 +15,7 @@ from pathways.matrix_steps import list_open_steps
 from pathways.model import GENERAL, JobRole, Position, Step
 from pathways.requirements import demand_of, takes_starts
 
-MOST_A_LEVEL = 4
+MOST_A_LEVEL = 3
 """How many qualifications, and how many jobs, stand on one rung."""
 
 

@@ -25,7 +25,7 @@ from explorer.words import EVIDENCE_WORDS, day_in_words
 from graph_loader import load_catalogue
 from pathways.catalogue import Catalogue
 from pathways.matrix import COLUMNS, get_matrix, list_lines, list_rising
-from pathways.matrix_ladder import build_ladder
+from pathways.matrix_ladder import MOST_A_LEVEL, build_ladder
 from pathways.matrix_roles import build_employer_view
 from pathways.model import Kind, Row
 from tests.build import catalogue, qualification, requirement, role, sector, step
@@ -288,7 +288,7 @@ def test_the_ladder_shows_each_way_in_with_its_months(shipped: Catalogue) -> Non
         "Into adult social care, from level 2, level 3 or level 4: Care worker (adult care), " in drawn.text
     )
     assert "Takes nobody new any more, or not yet: Children and young people's workforce" in drawn.text
-    assert "Each level shows at most 4 courses and 4 jobs" in drawn.text
+    assert f"Each level shows at most {MOST_A_LEVEL} courses and {MOST_A_LEVEL} jobs" in drawn.text
 
 
 def test_a_level_where_many_stay_says_so(shipped: Catalogue) -> None:

@@ -26,10 +26,10 @@ START = "Start here"
 
 STAYING = "Many stay here, and that is a good answer."
 
-MOST_NAMED = 12
+MOST_NAMED = 6
 """How many positions that are left out are named."""
 
-MOST_OUT = 4
+MOST_OUT = 2
 """How many places in each other sector are named."""
 
 
