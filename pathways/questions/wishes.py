@@ -48,6 +48,11 @@ _FOR_ASKED = Pattern(
     r"(?= (?:to (?:be|become|get|work|do|start|go|train|enter|apply|qualify)|for|before|first|in order|needed"
     r"|required|necessary|essential|compulsory|a requirement|if i want|or can)\b)"
 )
+_FOR_A_FIELD = Pattern(
+    r"(?:do|does|did|would|will|must|should) (?:i|she|he|they|we|you|people|one|someone) (?:really |also )?"
+    r"(?:need|require|have to have|need to have) (?:a |an |any |my |good )?(?P<asked>@)(?= to @)"
+)
+"""Where the name says the work too: "do I need A levels to work in X"."""
 _AT_THE_END = Pattern(
     r"(?:do|does|did|would|will|must|should) (?:i|she|he|they|we|you|people|one|someone) (?:really |also )?"
     r"(?:need|require|have to have|need to have|have) (?:a |an |any |the |my )?(?P<asked>@)(?= (?:\. )?$)"
@@ -66,7 +71,7 @@ _AGAIN = Pattern(
     r"(?:have to|need to|must i|should i) (?:start|begin|go back|drop)(?: again| over| back| down| off| out)?"
     r" (?:at|from|on|to) (?P<asked>@)(?= )"
 )
-_ASKED = (_AGAIN, _FOR_ASKED, _NEEDED_BY, _WHICH_ASKED)
+_ASKED = (_AGAIN, _FOR_ASKED, _FOR_A_FIELD, _NEEDED_BY, _WHICH_ASKED)
 """What is only asked about, not held: the A levels of "do I need A levels to be an electrician?"."""
 
 
