@@ -23,7 +23,6 @@ DATE = "#"
 """The text of a word that stands for a whole date."""
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]+|\s+")
-_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _ARROWS = re.compile(r"[-=]{0,4}>{1,4}|[→➔➜➝➞⇒⟶⟹»]")
 _BACKWARDS = re.compile(r"<[-=]{1,4}|[←⇐⟵⟸]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′＇", "'"))
@@ -90,10 +89,11 @@ def split_name(text: str) -> tuple[Word, ...]:
 
     Most names are plain letters with single spaces between, and are split without looking for anything else.
     """
-    if not _PLAIN.fullmatch(text):
+    raws = text.split(" ")
+    if not (text.isascii() and all(raw.isalpha() for raw in raws)):
         return split_words(text)
     words, at = [], 0
-    for raw in text.split(" ")[:MOST_WORDS]:
+    for raw in raws[:MOST_WORDS]:
         words.append(Word(raw, *_spelling(raw), " ", at))
         at += len(raw) + 1
     return tuple(words)
