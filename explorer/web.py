@@ -79,7 +79,8 @@ def _load_index() -> tuple[RouteIndex, DatasetVersion]:
 
 def _make_ready(index: RouteIndex) -> None:
     """Do now what the first question of all would wait for."""
-    index.on(today()).edges  # noqa: B018 - made when first looked at
+    steps = index.on(today())
+    steps.edges, steps.closed, steps.opened.edges  # noqa: B018 - made when first looked at
     lexicon_of(index.catalogue)
     import_module("pandas")  # Streamlit brings it in where the first component is shown
 
