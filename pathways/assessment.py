@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from pathways.learner import Basis, Status
@@ -14,6 +14,9 @@ from pathways.route_index import Edge, RouteIndex, Way, holding_name
 from pathways.search import Found
 from pathways.standing import Standing
 from pathways.teaching import taught
+
+Known = tuple[Status, Basis, str | None]
+"""How well something is met, how we know, and by what."""
 
 
 def route_of(
@@ -48,6 +51,18 @@ def months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year = min(day.year + years, date.max.year)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def alternative_of(
+    index: RouteIndex, choice: Choice, status_of: Callable[[str], Known], *, chosen: bool
+) -> AssessedAlternative:
+    """Return one alternative assessed by what is known of each name: its status, how we know, and by what."""
+    requirements = tuple(Assessed(name, index.kind(name), *status_of(name)) for name in choice.requirements)
+    if choice.position:
+        status, basis, by = status_of(holding_name(choice.position))
+    else:
+        status, basis, by = _together(requirements), Basis.UNKNOWN, None
+    return AssessedAlternative(requirements, choice.position, status, basis, by, choice.open, chosen)
 
 
 class _Account:
@@ -111,14 +126,9 @@ class _Account:
         return Assessed(name, self._index.kind(name), *self._status(name))
 
     def _alternative(self, choice: Choice, chosen: bool) -> AssessedAlternative:
-        requirements = tuple(self._assessed(name) for name in choice.requirements)
-        if choice.position:
-            status, basis, by = self._status(holding_name(choice.position))
-        else:
-            status, basis, by = _together(requirements), Basis.UNKNOWN, None
-        return AssessedAlternative(requirements, choice.position, status, basis, by, choice.open, chosen)
+        return alternative_of(self._index, choice, self._status, chosen=chosen)
 
-    def _status(self, name: str) -> tuple[Status, Basis, str | None]:
+    def _status(self, name: str) -> Known:
         if name in self._given:
             return Status.MET, Basis.GIVEN, self._given[name]
         if name in self._gained:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from pathways.model import GENERAL
 from pathways.results import Figures
 from pathways.route_index import Edge, RouteIndex, Way
 from pathways.standing import Standing
+
+
+class Asking(Protocol):
+    """What can be costed: essentials and groups of alternatives as bits, and the position it leads to."""
+
+    @property
+    def essential(self) -> int: ...
+
+    @property
+    def groups(self) -> tuple[tuple[Way, ...], ...]: ...
+
+    @property
+    def end(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +40,7 @@ class Cost:
     timed: int
 
 
-def cost_of(index: RouteIndex, standing: Standing, edges: Sequence[Edge]) -> Cost | None:
+def cost_of(index: RouteIndex, standing: Standing, edges: Sequence[Asking]) -> Cost | None:
     """Return what a route asks of a learner, or None where a step has no alternative they could take.
 
     Of all choices between alternatives, the one with the smallest union counts; ties go to the choice whose
@@ -74,7 +88,7 @@ def cost_of(index: RouteIndex, standing: Standing, edges: Sequence[Edge]) -> Cos
     return _cost(index, standing, edges, asks, chosen)
 
 
-def _asks(index: RouteIndex, standing: Standing, edges: Sequence[Edge]) -> list[tuple[int, int]]:
+def _asks(index: RouteIndex, standing: Standing, edges: Sequence[Asking]) -> list[tuple[int, int]]:
     """Return, for each step, what is known when it is taken and which essentials are not."""
     known, asks = standing.met, []
     for edge in edges:
@@ -86,7 +100,7 @@ def _asks(index: RouteIndex, standing: Standing, edges: Sequence[Edge]) -> list[
 def _cost(
     index: RouteIndex,
     standing: Standing,
-    edges: Sequence[Edge],
+    edges: Sequence[Asking],
     asks: list[tuple[int, int]],
     chosen: tuple[tuple[Way, ...], ...],
 ) -> Cost:

@@ -20,7 +20,7 @@ from pathways.model import (
     Weight,
 )
 from pathways.results import ClosedBecause, ClosedStep, Direction
-from pathways.rows import Attached, RowKey, carried, entry_in_force, in_force
+from pathways.rows import Attached, Carried, RowKey, carried, entry_in_force, in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class AskedByRows:
     """What the entries that belong to a step ask for on a date, before what the step itself asks for."""
 
     essential: Mapping[Kind, tuple[str, ...]]
@@ -75,11 +75,14 @@ class _Asked:
     none_needed: tuple[str, ...]
 
 
-def demand_of(step: Step, catalogue: Catalogue, as_of: date) -> Demand:
-    """Return what a step asks for on a date. Its two positions have to be in the catalogue."""
+def demand_of(step: Step, catalogue: Catalogue, as_of: date, brought: Carried | None = None) -> Demand:
+    """Return what a step asks for on a date. Its two positions have to be in the catalogue.
+
+    `brought` is what rows bring to it, where that is not what they bring to any step between these two.
+    """
     start, end = (catalogue.position_by_id[each] for each in (step.from_id, step.to_id))
-    brought = carried(step, catalogue)
-    rows: _Asked = brought.by_date.get(as_of, lambda: _asked(brought.entries, catalogue, as_of))
+    brought = brought or carried(step, catalogue)
+    rows = asked_of(brought, catalogue, as_of)
     essential = dict.fromkeys(one for kind in Kind for one in (*rows.essential[kind], *getattr(step, kind)))
     groups = (*rows.groups, *_own_groups(step, catalogue, as_of)) if step.any_of else rows.groups
     none_needed = (*rows.none_needed, step.none_needed) if step.none_needed else rows.none_needed
@@ -109,6 +112,12 @@ def demand_of(step: Step, catalogue: Catalogue, as_of: date) -> Demand:
         known=direction is not Direction.UP or bool(essential or groups or none_needed),
         closed=closed_step(step, end, as_of),
     )
+
+
+def asked_of(brought: Carried, catalogue: Catalogue, as_of: date) -> AskedByRows:
+    """Return what rows ask for on a date."""
+    asked: AskedByRows = brought.by_date.get(as_of, lambda: _asked(brought.entries, catalogue, as_of))
+    return asked
 
 
 def direction_of(step: Step, catalogue: Catalogue) -> Direction:
@@ -154,9 +163,9 @@ def _refusal(position: Position, as_of: date) -> tuple[ClosedBecause, date] | No
     return None
 
 
-def _asked(every: tuple[Attached, ...], catalogue: Catalogue, as_of: date) -> _Asked:
+def _asked(every: tuple[Attached, ...], catalogue: Catalogue, as_of: date) -> AskedByRows:
     current = [each for each in every if entry_in_force(each.entry, as_of)]
-    return _Asked(
+    return AskedByRows(
         essential={kind: tuple(_essential(kind, current)) for kind in Kind},
         groups=tuple(_row_groups(every, catalogue, as_of)),
         helps=tuple(_helps(current)),

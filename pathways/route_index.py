@@ -73,6 +73,8 @@ class DatedIndex:
         self.as_of = as_of
         self.assumed: dict[str, frozenset[str]] = {}
         """What is assumed of somebody at a position, for those that were asked about."""
+        self.ways_in: dict[str, Any] = {}
+        """The ways into each sector that was asked about, by sector. They are no learner's."""
         self.look_aheads: Recent[Hashable, Any] = Recent(LOOK_AHEADS_KEPT)
         """What lies between starts and goals, for the latest questions. Nothing in it is about a learner."""
         self._catalogue = catalogue
@@ -184,6 +186,10 @@ class RouteIndex:
         """Return the bitset of requirement ids and holding names."""
         return _union(self.bit, names)
 
+    def groups(self, any_of: Iterable[Group]) -> tuple[tuple[Way, ...], ...]:
+        """Return groups of alternatives as bits, the ways of each in order of their ids."""
+        return tuple(tuple(sorted(self._ways(group), key=lambda way: way.ids)) for group in any_of)
+
     def read(self, bits: int) -> tuple[str, ...]:
         """Return the names in a bitset, requirements before holdings, each in order of id."""
         return tuple(self.names[number] for number in numbers(bits))
@@ -208,6 +214,11 @@ class RouteIndex:
         return {name: found[name] for name in self.catalogue.requirement_by_id if found.get(name)}
 
     @cached_property
+    def attainments(self) -> int:
+        """The attainments as a bitset, positions to hold among them."""
+        return self.bits(name for name in self.names if self.kind(name) is Kind.ATTAINMENT)
+
+    @cached_property
     def timed_bits(self) -> int:
         """The time-bound requirements as a bitset."""
         return sum(self.timed)
@@ -223,7 +234,6 @@ class RouteIndex:
     def _edge(self, demand: Demand) -> Edge:
         step = demand.step
         sector = self.catalogue.position_by_id[step.to_id].sector
-        groups = tuple(tuple(sorted(self._ways(group), key=lambda way: way.ids)) for group in demand.any_of)
         return Edge(
             id=step.id,
             demand=demand,
@@ -231,7 +241,7 @@ class RouteIndex:
             end=step.to_id,
             sector=None if sector == GENERAL else sector,
             essential=self.bits(demand.essential),
-            groups=groups,
+            groups=self.groups(demand.any_of),
             months=demand.months,
             unknown=demand.direction is Direction.UP and not demand.known,
             conditions=len(demand.conditions),

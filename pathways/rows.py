@@ -5,7 +5,7 @@ The rules of `docs/data-guide.md` ("Which rows a step carries") stand here and n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -60,10 +60,7 @@ def entry_in_force(entry: CellEntry, as_of: date) -> bool:
 
 def carried(step: Step, catalogue: Catalogue) -> Carried:
     """Return what matrices bring to a step: the same object for all steps to which they bring the same."""
-    book: _Book | None = catalogue.worked_out.get(_Book)
-    if book is None:
-        book = catalogue.worked_out[_Book] = _Book.of(catalogue)
-    return book.carried(*(catalogue.position_by_id[each] for each in (step.from_id, step.to_id)))
+    return _book(catalogue).carried(*(catalogue.position_by_id[each] for each in (step.from_id, step.to_id)))
 
 
 def carried_rows(step: Step, catalogue: Catalogue) -> tuple[Row, ...]:
@@ -81,6 +78,13 @@ def attached_entries(step: Step, catalogue: Catalogue) -> tuple[Attached, ...]:
     Those of the rows it carries, and those of the sector it leaves that are only for leaving it.
     """
     return carried(step, catalogue).entries
+
+
+def _book(catalogue: Catalogue) -> _Book:
+    book: _Book | None = catalogue.worked_out.get(_Book)
+    if book is None:
+        book = catalogue.worked_out[_Book] = _Book.of(catalogue)
+    return book
 
 
 @dataclass(frozen=True)
@@ -117,25 +121,54 @@ class _Book:
         known = self.known.get(key)
         if known is None:
             rows = self._rows(start, end)
-            entries = (
-                each
-                for row in rows
-                for each in _entries(row, end.sector)
-                if not (only_for := {*each.entry.only_for})
-                or (LEAVING_SECTOR not in only_for and only_for & singled)
-            )
+            entries = self._entries(rows, end.sector, singled)
             known = self.known.setdefault(key, Carried(rows, (*entries, *leaving)))
         return known
 
+    def up_to(self, level: str, sector: str, start: Position | None, end: Position | None) -> Carried:
+        leaving = self.leaving.get((start.sector, start.level), ()) if start and end else ()
+        cell = (start.sector, start.level) if start and leaving else ("", "")
+        singled = self.singled_out & {each.id for each in (start, end) if each}
+        key = ("up to", *cell, sector, level, *sorted(singled))
+        known = self.known.get(key)
+        if known is None:
+            top = self.catalogue.rank(level)
+            rows = tuple(row for row in self._sorted_rows(sector) if self.catalogue.rank(row.into) <= top)
+            entries = self._entries(rows, sector, singled)
+            known = self.known.setdefault(key, Carried(rows, (*entries, *leaving)))
+        return known
+
+    @staticmethod
+    def _entries(rows: Iterable[Row], sector: str, singled: frozenset[str]) -> Iterator[Attached]:
+        for row in rows:
+            for each in _entries(row, sector):
+                only_for = {*each.entry.only_for}
+                if not only_for or (LEAVING_SECTOR not in only_for and only_for & singled):
+                    yield each
+
+    def _sorted_rows(self, sector: str) -> list[Row]:
+        rank, matrix = self.catalogue.rank, self.catalogue.sector_by_id[sector].matrix
+        return sorted(matrix.rows if matrix else (), key=lambda row: (rank(row.into), row.at))
+
     def _rows(self, start: Position, end: Position) -> tuple[Row, ...]:
-        rank, matrix = self.catalogue.rank, self.catalogue.sector_by_id[end.sector].matrix
-        rows = sorted(matrix.rows if matrix else (), key=lambda row: (rank(row.into), row.at))
+        rank, rows = self.catalogue.rank, self._sorted_rows(end.sector)
         top = rank(end.level)
         if start.sector == end.sector:
             bottom = rank(start.level)
             return tuple(row for row in rows if bottom < rank(row.into) <= top)
         below = [row for row in rows if rank(row.into) <= top]
         return tuple(row for row in below if row.into == below[-1].into)
+
+
+def brought_up_to(
+    level: str, sector: str, catalogue: Catalogue, start: Position | None = None, end: Position | None = None
+) -> Carried:
+    """Return what a sector's rows up to a level bring: those with `into` at or below it, lowest first.
+
+    Entries that are only for some count where they name the start or the end. With both, the entries that are
+    only for leaving the start's sector count too.
+    """
+    return _book(catalogue).up_to(level, sector, start, end)
 
 
 def row_essentials(row: Row, kind: Kind, as_of: date) -> tuple[str, ...]:
