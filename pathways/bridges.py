@@ -15,9 +15,7 @@ MOST_REPEATS = 5
 """How many qualifications or jobs that give one thing are named. A level in any subject has hundreds."""
 
 
-def bridge_of(
-    catalogue: Catalogue, gives: Gives, need: Need, sector: str, level: str, as_of: date
-) -> Bridge:
+def bridge_of(catalogue: Catalogue, gives: Gives, need: Need, sector: str, level: str, as_of: date) -> Bridge:
     """Return how a need can be met by somebody who would start at a level of a sector.
 
     Positions are those that take new starts and do not stand above that level, those of the sector first, then
@@ -35,9 +33,7 @@ def bridge_of(
     )
 
 
-def _giving(
-    catalogue: Catalogue, gives: Gives, need: Need, as_of: date
-) -> Iterator[Qualification | JobRole]:
+def _giving(catalogue: Catalogue, gives: Gives, need: Need, as_of: date) -> Iterator[Qualification | JobRole]:
     for position in catalogue.position_by_id.values():
         given = position.id == need.id if need.is_position else need.id in gives[position.id]
         if given and takes_starts(position, as_of):
