@@ -18,8 +18,8 @@ MOST_REPEATS = 5
 def bridge_of(catalogue: Catalogue, gives: Gives, need: Need, sector: str, level: str, as_of: date) -> Bridge:
     """Return how a need can be met by somebody who would start at a level of a sector.
 
-    Positions are those that take new starts and do not stand above that level, those of the sector first, then
-    those of the general route, the lowest level first.
+    Positions are those that take new starts and do not stand above that level: those of the sector first,
+    then those of the general route, the lowest level first.
     """
     requirement = None if need.is_position else catalogue.requirement_by_id[need.id]
     giving = sorted(_giving(catalogue, gives, need, as_of), key=lambda each: _order(catalogue, each, sector))

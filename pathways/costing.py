@@ -17,13 +17,16 @@ class Asking(Protocol):
     """What can be costed: essentials and groups of alternatives as bits, and the position it leads to."""
 
     @property
-    def essential(self) -> int: ...
+    def essential(self) -> int:
+        """The requirements that have no alternative."""
 
     @property
-    def groups(self) -> tuple[tuple[Way, ...], ...]: ...
+    def groups(self) -> tuple[tuple[Way, ...], ...]:
+        """The alternatives of each group, in order of their ids."""
 
     @property
-    def end(self) -> str: ...
+    def end(self) -> str:
+        """The position it leads to, whose `gives` count from then on."""
 
 
 @dataclass(frozen=True, slots=True)

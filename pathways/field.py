@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import pairwise, product
 
+from pathways.crossings import crossing_steps
 from pathways.front import Front, figures3, pareto_front
 from pathways.left_out import LeftOut
 from pathways.lookahead import Lookahead, look_ahead
@@ -67,8 +68,13 @@ class Field:
         starts: Iterable[str],
         goals: Iterable[str],
         lifted: Lifted = NOTHING_LIFTED,
+        *,
+        crossing: bool = False,
     ) -> Field:
-        """Return the field of a question. Starts that are goals are left out."""
+        """Return the field of a question. Starts that are goals are left out.
+
+        `crossing` is for routes that take one step that is worked out between sectors (see `crossings`).
+        """
         goals = frozenset(goals)
         starts = [start for start in starts if start not in goals]
         dated = index.on(query.as_of)
@@ -78,7 +84,7 @@ class Field:
         without = frozenset() if lifted.conditions else query.learner.without
         standings = [standing_at(index, start, query.learner, query.as_of) for start in starts]
         parts = []
-        between = dated.between(starts, goals)
+        between = crossing_steps(index, dated, starts, goals) if crossing else dated.between(starts, goals)
         for barred, group in (left.by_reach(standings) or {0: ()}).items():
 
             def make(barred: int = barred, group: tuple[Standing, ...] = group) -> Lookahead:
@@ -88,7 +94,7 @@ class Field:
             if without or left.at_stake:  # these depend on the learner, of whom nothing is remembered
                 parts.append(Part(group, make()))
             else:
-                about = (tuple(starts), goals, limits.only("avoid", "avoid_types", "study"))
+                about = (tuple(starts), goals, limits.only("avoid", "avoid_types", "study"), crossing)
                 parts.append(Part(group, dated.look_aheads.get(about, make)))
         max_steps = LONGEST if lifted.step_limit else query.max_steps
         stays = query.prefer is Prefer.STAY_IN_SECTOR and not lifted.leaving

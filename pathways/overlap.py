@@ -1,4 +1,4 @@
-"""How far sectors ask for the same things: directional shares by kind and level, with the pairs behind them."""
+"""How far sectors ask for the same things: directional shares by kind and level, and the pairs behind."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Overlap:
 
 
 def compare(catalogue: Catalogue, sectors: Sequence[str]) -> tuple[Overlap, ...]:
-    """Return the overlap of every ordered pair of these sectors, by kind and all kinds, by level and all levels.
+    """Return the overlap of every ordered pair of these sectors, by kind and level, and over all of each.
 
     Pairs in the order of `sectors`; for each pair kinds in the order aspiration, awareness, attainment, all;
     for each kind all levels first, then each level with a row, lowest first. Raises UnknownName for a sector

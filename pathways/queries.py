@@ -20,7 +20,9 @@ class RouteQuery:
     """A question for routes. `start` and `goal` are sets of places, any of which will do.
 
     `as_of` is the date the question is asked of. `k` is how many routes to rank, `max_steps` the longest
-    route; `limits` what all routes keep to. Raises InvalidQuery where a limit or a side is out of range.
+    route; `limits` what all routes keep to. Where no recorded steps lead to the goal, `crossing` allows one
+    step a route that is worked out between sectors. Raises InvalidQuery where a limit or a side is out of
+    range.
     """
 
     start: tuple[Place, ...]
@@ -31,6 +33,7 @@ class RouteQuery:
     k: int = 5
     max_steps: int = MOST_STEPS
     limits: Limits = NO_LIMITS
+    crossing: bool = True
 
     def __post_init__(self) -> None:
         if not 1 <= self.max_steps <= MOST_STEPS:

@@ -74,7 +74,9 @@ class DatedIndex:
         self.assumed: dict[str, frozenset[str]] = {}
         """What is assumed of somebody at a position, for those that were asked about."""
         self.ways_in: dict[str, Any] = {}
-        """The ways into each sector that was asked about, by sector. They are no learner's."""
+        """The ways into each sector that was asked about, by sector. Nothing in them is about a learner."""
+        self.crossings: dict[tuple[str, str], Any] = {}
+        """The steps worked out from a position into a sector (see `crossings`), as far as asked about."""
         self.look_aheads: Recent[Hashable, Any] = Recent(LOOK_AHEADS_KEPT)
         """What lies between starts and goals, for the latest questions. Nothing in it is about a learner."""
         self._catalogue = catalogue
@@ -101,14 +103,22 @@ class DatedIndex:
 
     def between(self, starts: Iterable[str], goals: frozenset[str]) -> tuple[Edge, ...]:
         """Return, in order of id, the steps on any walk from a start to a goal that passes no goal."""
+        reached, leads = self.reached(starts, goals), self.leading(goals)
+        return self.joining(lambda step: step.from_id in reached and step.to_id in leads)
+
+    def reached(self, starts: Iterable[str], goals: frozenset[str]) -> set[str]:
+        """Return the positions on any walk from a start that passes no goal, whatever the date; no goals."""
         onward = {here: [s.to_id for s in each] for here, each in self._catalogue.steps_from.items()}
+        return reachable(starts, {here: ends for here, ends in onward.items() if here not in goals}) - goals
+
+    def leading(self, goals: frozenset[str]) -> set[str]:
+        """Return the positions from which any walk leads to a goal, whatever the date; the goals too."""
         back = {there: [s.from_id for s in each] for there, each in self._catalogue.steps_into.items()}
-        leads = reachable(goals, back)
-        reached = (
-            reachable(starts, {here: ends for here, ends in onward.items() if here not in goals})
-        ) - goals
-        steps = (s.id for s in self._steps.values() if s.from_id in reached and s.to_id in leads)
-        return tuple(filter(None, map(self.edge, steps)))
+        return reachable(goals, back)
+
+    def joining(self, fits: Callable[[Step], bool]) -> tuple[Edge, ...]:
+        """Return the steps that can be taken and fit, in order of id."""
+        return tuple(filter(None, (self.edge(step.id) for step in self._steps.values() if fits(step))))
 
     @cached_property
     def opened(self) -> DatedIndex:
@@ -168,7 +178,7 @@ class RouteIndex:
                 as_of,
                 self.catalogue,
                 steps,
-                lambda step: self._edge(demand_of(step, self.catalogue, as_of)),
+                lambda step: self.edge_of(demand_of(step, self.catalogue, as_of)),
             )
             self._dated[as_of] = dated
             while len(self._dated) > DATES_KEPT:
@@ -231,7 +241,8 @@ class RouteIndex:
         """Return the last day on which a step can be taken, as far as one is known."""
         return last_day(edge.demand.step, self.catalogue.position_by_id[edge.end])
 
-    def _edge(self, demand: Demand) -> Edge:
+    def edge_of(self, demand: Demand) -> Edge:
+        """Return a step as bits."""
         step = demand.step
         sector = self.catalogue.position_by_id[step.to_id].sector
         return Edge(

@@ -52,6 +52,10 @@ def find_routes(index: RouteIndex, query: RouteQuery) -> RouteResult:
     field = Field.of(index, query, starts, goals)
     search = field.search()
     found = list(islice(search, query.k + 1))
+    if not found and query.crossing and not search.stopped:
+        field = Field.of(index, query, starts, goals, crossing=True)
+        search = field.search()
+        found = list(islice(search, query.k + 1))
     more = len(found) > query.k
     found = found[: query.k]
     report = SearchReport(not search.stopped, STOPPED if search.stopped else None, more)

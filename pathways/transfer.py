@@ -5,14 +5,14 @@ The rules are those of `docs/transfers.md`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pathways.asked import check_learner, positions_at
 from pathways.assessment import alternative_of
 from pathways.bridges import bridge_of
-from pathways.costing import Cost, cost_of
+from pathways.costing import cost_of
 from pathways.errors import InvalidQuery, UnknownName
 from pathways.learner import NOBODY, Basis, Learner, Status
 from pathways.model import ANYWHERE, Kind
@@ -45,9 +45,8 @@ def find_transfer(
     ways = WaysIn.of(index, to, as_of)
     levels = tuple(_best(index, ways, level, standings) for level in ways.levels)
     verdicts = {entry.level: entry.verdict for entry in levels}
-    return Transfer(
-        place, here.level, starts, to, as_of, levels, re_entry(ways, catalogue.rank(here.level), verdicts)
-    )
+    level = re_entry(ways, catalogue.rank(here.level), verdicts.__getitem__)
+    return Transfer(place, here.level, starts, to, as_of, levels, level)
 
 
 def list_transfers(
@@ -59,7 +58,7 @@ def list_transfers(
     return tuple(find_transfer(index, place, sector, as_of, learner) for sector in others)
 
 
-def re_entry(ways: WaysIn, rank: int, verdicts: dict[str, Verdict]) -> str | None:
+def re_entry(ways: WaysIn, rank: int, verdict_at: Callable[[str], Verdict]) -> str | None:
     """Return the level to re-enter at for somebody who leaves a level (as its rank), or None.
 
     The highest, at most one above or the next row of the sector, that is not NOT_DIRECT and takes new starts.
@@ -69,16 +68,23 @@ def re_entry(ways: WaysIn, rank: int, verdicts: dict[str, Verdict]) -> str | Non
         level
         for level in reversed(ways.levels)
         if ways.index.catalogue.rank(level) <= highest and ways.openings[level]
-        if verdicts[level] is not Verdict.NOT_DIRECT
+        if verdict_at(level) is not Verdict.NOT_DIRECT
     )
     return next(fit, None)
 
 
-def verdict_at(ways: WaysIn, level: str, standing: Standing) -> Verdict:
-    """Return whether somebody could start at a level, by the best way in."""
-    start = ways.index.catalogue.position_by_id[str(standing.start)]
-    judged = (Judged.of(ways.index, way, standing).verdict for way in ways.into(level, start, standing))
-    return min(judged, key=lambda verdict: verdict.rank)
+def best_way_in(ways: WaysIn, level: str, standing: Standing) -> Chosen:
+    """Return the best way into a level: the best verdict, then the least to gain, rows first."""
+    index = ways.index
+    start = index.catalogue.position_by_id[str(standing.start)]
+    every: list[tuple[int, int, int, Chosen]] = []
+    for number, way in enumerate(ways.into(level, start, standing)):
+        judged = Judged.of(index, way.bits, way.groups, standing)
+        cost = cost_of(index, standing, [_Asking(way.bits, judged.fit, start.id)])
+        if cost is not None:
+            gain = standing.cost(cost.union)
+            every.append((judged.verdict.rank, gain, number, Chosen(way, judged, cost.chosen[0], gain)))
+    return min(every, key=lambda each: each[:3])[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,10 @@ class Judged:
     fit: tuple[tuple[Way, ...], ...]
 
     @classmethod
-    def of(cls, index: RouteIndex, way: WayIn, standing: Standing) -> Judged:
-        """Judge a way in."""
+    def of(
+        cls, index: RouteIndex, essential: int, groups: tuple[tuple[Way, ...], ...], standing: Standing
+    ) -> Judged:
+        """Judge a way in by what it asks for."""
         blocking = index.hard & index.attainments & ~standing.met & ~index.bits(standing.similar)
         missing = index.attainments & ~standing.met
 
@@ -104,9 +112,9 @@ class Judged:
                 return Verdict.NOT_DIRECT
             return Verdict.WITH_BRIDGING if bits & missing else Verdict.DIRECT
 
-        verdicts = [judge(way.bits)]
+        verdicts = [judge(essential)]
         fit = []
-        for group in way.groups:
+        for group in groups:
             usable = [each for each in group if each.open or not each.bits & ~standing.met]
             by_verdict: dict[Verdict, list[Way]] = {}
             for each in usable:
@@ -117,6 +125,16 @@ class Judged:
             verdicts.append(best)
         worst = max(verdicts, key=lambda verdict: verdict.rank)
         return cls(worst, blocking, tuple(fit))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The best way in for one person, the alternatives chosen, and what is to gain in half-units."""
+
+    way: WayIn
+    judged: Judged
+    alternatives: tuple[Way, ...]
+    to_gain: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,28 +167,18 @@ def _best(index: RouteIndex, ways: WaysIn, level: str, standings: Iterable[Stand
 
 
 def _entry(index: RouteIndex, ways: WaysIn, level: str, standing: Standing) -> Entry:
-    """Return what a level comes to by the best way in: the best verdict, then the least to gain, rows first."""
-    catalogue = index.catalogue
-    start = catalogue.position_by_id[str(standing.start)]
-    every: list[tuple[int, int, int, WayIn, Judged, Cost]] = []
-    for number, way in enumerate(ways.into(level, start, standing)):
-        judged = Judged.of(index, way, standing)
-        cost = cost_of(index, standing, [_Asking(way.bits, judged.fit, start.id)])
-        if cost is not None:
-            gain = standing.cost(cost.union)
-            every.append((judged.verdict.rank, gain, number, way, judged, cost))
-    _, gain, _, way, judged, cost = min(every, key=lambda each: each[:3])
-    chosen = cost.chosen[0]
-    needs = tuple(_needs(index, way, judged, chosen, standing))
+    best = best_way_in(ways, level, standing)
+    way = best.way
+    needs = tuple(_needs(index, best, standing))
     bridges = (
-        bridge_of(catalogue, index.gives, need, ways.sector, level, ways.as_of)
+        bridge_of(index.catalogue, index.gives, need, ways.sector, level, ways.as_of)
         for need in needs
         if need.role is not Role.HELD
     )
     return Entry(
         level=level,
-        verdict=judged.verdict,
-        start=start.id,
+        verdict=best.judged.verdict,
+        start=standing.start,
         open=bool(ways.openings[level]),
         known=way.known,
         way=way.step.id if way.step else None,
@@ -181,22 +189,21 @@ def _entry(index: RouteIndex, ways: WaysIn, level: str, standing: Standing) -> E
                 alternative_of(index, choice, standing.status, chosen=picked.number == number)
                 for number, choice in enumerate(group)
             )
-            for group, picked in zip(way.any_of, chosen, strict=True)
+            for group, picked in zip(way.any_of, best.alternatives, strict=True)
         ),
         waives=way.waives,
         conditions=way.conditions,
-        to_gain=gain,
+        to_gain=best.to_gain,
         openings=ways.openings[level],
         bridges=tuple(bridges),
     )
 
 
-def _needs(
-    index: RouteIndex, way: WayIn, judged: Judged, chosen: tuple[Way, ...], standing: Standing
-) -> Iterator[Need]:
+def _needs(index: RouteIndex, best: Chosen, standing: Standing) -> Iterator[Need]:
     """Yield what a way in needs, each thing once, by kind."""
-    found: dict[str, Need] = {name: _need(index, name, None, judged, standing) for name in way.essential}
-    for number, picked in enumerate(chosen):
+    judged = best.judged
+    found = {name: _need(index, name, None, judged, standing) for name in best.way.essential}
+    for number, picked in enumerate(best.alternatives):
         for bit in numbers(picked.bits):
             name = index.names[bit]
             found.setdefault(name, _need(index, name, number, judged, standing))

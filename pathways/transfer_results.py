@@ -1,4 +1,4 @@
-"""What moving to another sector comes to, level by level: frozen records that pages and sentences are made from.
+"""What moving to another sector comes to, level by level: frozen records.
 
 Ids point into the catalogue the answer was made from. Nothing here is worded for a reader.
 """
@@ -47,9 +47,9 @@ class Role(StrEnum):
 class Need:
     """One thing needed: a requirement, or a position to hold where `is_position` says so.
 
-    `by` is what the basis points at (see `results.Assessed`): for SIMILAR the requirement held. `score` is the
-    likeness of two statements, 0 to 1, where only their words say that they are similar (inferred). `group` is
-    the number, from 0, of the any_of it was chosen from; None where it has no alternative.
+    `by` is what the basis points at (see `results.Assessed`): for SIMILAR the requirement held. `score` is
+    the likeness of two statements, 0 to 1, where only their words say that they are similar (inferred).
+    `group` is the number, from 0, of the any_of it was chosen from; None where it has no alternative.
     """
 
     id: str
