@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from graph_loader import load_catalogue
 from pathways.catalogue import Catalogue
 from pathways.model import Alternative, CellEntry, Condition, ConditionKind, Kind, Row, Weight
 from pathways.sector_needs import levels_of, needs_of
@@ -63,3 +66,31 @@ def test_a_sector_without_a_matrix_asks_for_what_holds_in_it() -> None:
 
 def test_levels_are_where_rows_start_lowest_first() -> None:
     assert levels_of(care(), "care") == ("E", "L2")
+
+
+SHEET = """sector,at,into,kind,statement
+Bakers,,,attainment,You can knead dough.
+Bakers,L2,L3,attainment,You can run a bakery.
+"Nurses, midwives (all)",,,awareness,You know how wounds heal.
+"""
+
+
+def test_a_spreadsheet_whose_lines_stand_in_no_row_can_be_used_and_they_belong_to_their_sector(
+    tmp_path: Path,
+) -> None:
+    sheet = tmp_path / "jobs.csv"
+    sheet.write_text(SHEET, "utf-8")
+
+    read = load_catalogue([sheet])
+
+    said = {
+        each.id: [read.requirement_by_id[need].statement for need in needs_of(read, each.id, None)]
+        for each in read.sectors
+    }
+    assert said == {
+        "bakers": ["You can knead dough.", "You can run a bakery."],
+        "nurses-midwives-all": ["You know how wounds heal."],
+    }
+    assert [read.requirement_by_id[each].statement for each in needs_of(read, "bakers", None, "L2")] == [
+        "You can run a bakery."
+    ]
