@@ -112,7 +112,7 @@ class Question:
 
 
 def questions() -> st.SearchStrategy[Question]:
-    """Give catalogues with a question for routes in each."""
+    """Give catalogues with a question for routes of recorded steps in each."""
 
     def question(tape: Tape, catalogue: Catalogue) -> Question:
         return Question(catalogue, _query(tape, catalogue))
@@ -287,6 +287,7 @@ def _query(tape: Tape, catalogue: Catalogue) -> RouteQuery:
         k=tape.one_of([5, 1, 2, 3, 50]),
         max_steps=tape.rarely([1, 2, 3], 6) or MOST_STEPS,
         limits=_limits(tape, catalogue),
+        crossing=False,
     )
 
 
