@@ -160,14 +160,14 @@ def _starts(index: RouteIndex, place: Place) -> tuple[str, ...]:
 
 def _best(index: RouteIndex, ways: WaysIn, level: str, standings: Iterable[Standing]) -> Entry:
     """Return the entry of the start for whom a level is easiest, with the verdicts that differ from it."""
-    entries = [_entry(index, ways, level, standing) for standing in standings]
-    best = min(entries, key=lambda entry: (entry.verdict.rank, entry.to_gain, str(entry.start)))
-    otherwise = ((str(each.start), each.verdict) for each in entries if each.verdict is not best.verdict)
-    return replace(best, otherwise=tuple(otherwise))
-
-
-def _entry(index: RouteIndex, ways: WaysIn, level: str, standing: Standing) -> Entry:
-    best = best_way_in(ways, level, standing)
+    every = [(best_way_in(ways, level, standing), standing) for standing in standings]
+    best, standing = min(
+        every, key=lambda each: (each[0].judged.verdict.rank, each[0].to_gain, str(each[1].start))
+    )
+    verdict = best.judged.verdict
+    otherwise = (
+        (str(other.start), each.judged.verdict) for each, other in every if each.judged.verdict is not verdict
+    )
     way = best.way
     needs = tuple(_needs(index, best, standing))
     bridges = (
@@ -196,6 +196,7 @@ def _entry(index: RouteIndex, ways: WaysIn, level: str, standing: Standing) -> E
         to_gain=best.to_gain,
         openings=ways.openings[level],
         bridges=tuple(bridges),
+        otherwise=tuple(otherwise),
     )
 
 
