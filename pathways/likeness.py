@@ -1,0 +1,156 @@
+"""How alike the words of two statements are, where no concept says what they are about.
+
+Statements are compared by the runs of three and four letters of their words (TF-IDF, cosine), so that
+"supervise" and "supervising" count as alike. Words that most statements have say nothing and are left out.
+The method and its errors are in `docs/overlap-method.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array  # type: ignore[import-untyped]
+
+from pathways.catalogue import Catalogue
+from pathways.model import Kind, Requirement
+from pathways.sector_needs import needs_of
+
+FLOOR = 0.35
+"""Below this, on the shipped data, two statements are more often about different matters than the same."""
+
+MOST = 0.5
+"""A word in more than this part of the statements is common to most of them."""
+
+FEW = 8
+"""Of fewer statements than this it is not said what most of them have."""
+
+BLOCK = 2048
+"""How many statements are compared with all others at once: it bounds the memory, and changes no figure."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+Numbers = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Pairs of statements of one kind that are alike: numbers of statements, and scores from 0 to 1."""
+
+    left: Numbers
+    right: Numbers
+    score: Numbers
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The statements of one kind, each as a row of letters' runs. Build it with `Likeness.of`.
+
+    `row` is by requirement id; statements with the same words share a row. Holdings have none. Two statements
+    are alike from `threshold` on.
+    """
+
+    row: Mapping[str, int]
+    threshold: float
+    _rows: Any
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, kind: Kind) -> Likeness:
+        """Return the likeness of a catalogue's statements of a kind; made once for a catalogue."""
+        key = (cls, kind)
+        if key not in catalogue.worked_out:
+            catalogue.worked_out[key] = cls._made(catalogue, kind)
+        made: Likeness = catalogue.worked_out[key]
+        return made
+
+    @classmethod
+    def _made(cls, catalogue: Catalogue, kind: Kind) -> Likeness:
+        sectors = {sector.id: list(needs_of(catalogue, sector.id, kind)) for sector in catalogue.sectors}
+        texts = telling_words(
+            {each.id: each.statement for each in catalogue.requirements if is_worded(each, kind)}, sectors
+        )
+        unique = {text: number for number, text in enumerate(dict.fromkeys(texts.values()))}
+        row = {name: unique[text] for name, text in texts.items()}
+        rows = letter_runs(list(unique))
+        own = ([row[name] for name in names if name in row] for names in sectors.values())
+        return cls(row, threshold_of(rows, own), rows)
+
+    def pairs(self, left: Sequence[int], right: Sequence[int]) -> Iterator[Alike]:
+        """Yield, block by block, which of some rows are alike, each once."""
+        others = self._rows[list(right)].T.tocsr()
+        numbers = np.asarray(right)
+        for start in range(0, len(left), BLOCK):
+            block = list(left[start : start + BLOCK])
+            found = (self._rows[block] @ others).tocoo()
+            kept = found.data >= self.threshold
+            here, there = found.coords
+            yield Alike(np.asarray(block)[here[kept]], numbers[there[kept]], np.minimum(found.data[kept], 1))
+
+
+def is_worded(requirement: Requirement, kind: Kind) -> bool:
+    """Say whether the words of a requirement may be compared: it is of the kind, and no holding."""
+    return requirement.kind is kind and requirement.holding is None
+
+
+def telling_words(statements: Mapping[str, str], groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return each statement in small letters without punctuation and without words common to most.
+
+    Those are left out that most statements have, or most of a group (of a sector) that the statement is in. A
+    statement of nothing else keeps all its words.
+    """
+    words = {name: _WORD.findall(text.casefold()) for name, text in statements.items()}
+    everywhere = _common(words.values())
+    common = {name: set(everywhere) for name in words}
+    for names in groups.values():
+        inside = [name for name in names if name in words]
+        here = _common([words[name] for name in inside])
+        for name in inside:
+            common[name] |= here
+    return {
+        name: " ".join([word for word in each if word not in common[name]] or each)
+        for name, each in words.items()
+    }
+
+
+def _common(statements: Iterable[Sequence[str]]) -> set[str]:
+    statements = list(statements)
+    if len(statements) < FEW:
+        return set()
+    counts = Counter(word for words in statements for word in set(words))
+    return {word for word, count in counts.items() if count > MOST * len(statements)}
+
+
+def letter_runs(texts: Sequence[str]) -> Any:
+    """Return a row of weights for each text, of length 1, so that a product of two rows is their likeness."""
+    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
+
+    if not any(text.strip() for text in texts):
+        return csr_array((len(texts), 1))
+    vectors = TfidfVectorizer(
+        analyzer="char_wb", ngram_range=(3, 4), sublinear_tf=True, dtype=np.float32, lowercase=False
+    )
+    return csr_array(vectors.fit_transform(texts))
+
+
+def threshold_of(rows: Any, groups: Iterable[Sequence[int]]) -> float:
+    """Return from which likeness on two statements count as alike.
+
+    For each statement, how like it is to the one of its own group (sector) that is most like it: the mean of
+    these less one standard deviation, and never below FLOOR.
+    """
+    nearest: list[Numbers] = []
+    for group in groups:
+        inside = rows[sorted(set(group))]
+        if inside.shape[0] > 1:
+            likeness = (inside @ inside.T).toarray()
+            np.fill_diagonal(likeness, 0)
+            nearest.append(likeness.max(axis=1))
+    if not nearest:
+        return FLOOR
+    every = np.concatenate(nearest)
+    return max(FLOOR, float(every.mean() - every.std()))
