@@ -33,6 +33,9 @@ FEW = 8
 BLOCK = 2048
 """How many statements are compared with all others at once: it bounds the memory, and changes no figure."""
 
+DIGITS = 6
+"""Likeness is rounded, so that what differs only by how a machine adds up is a tie, and goes by id."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 Numbers = NDArray[Any]
@@ -87,9 +90,10 @@ class Likeness:
         for start in range(0, len(left), BLOCK):
             block = list(left[start : start + BLOCK])
             found = (self._rows[block] @ others).tocoo()
-            kept = found.data >= self.threshold
+            score = np.minimum(found.data.astype(float).round(DIGITS), 1)
+            kept = score >= self.threshold
             here, there = found.coords
-            yield Alike(np.asarray(block)[here[kept]], numbers[there[kept]], np.minimum(found.data[kept], 1))
+            yield Alike(np.asarray(block)[here[kept]], numbers[there[kept]], score[kept])
 
 
 def is_worded(requirement: Requirement, kind: Kind) -> bool:
@@ -100,21 +104,21 @@ def is_worded(requirement: Requirement, kind: Kind) -> bool:
 def telling_words(statements: Mapping[str, str], groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Return each statement in small letters without punctuation and without words common to most.
 
-    Those are left out that most statements have, or most of a group (of a sector) that the statement is in. A
-    statement of nothing else keeps all its words.
+    Those are left out that most statements have, or most of a group (of a sector) that the statement is in or
+    another of the same words is in, so that these stay the same. A statement of nothing else keeps all.
     """
-    words = {name: _WORD.findall(text.casefold()) for name, text in statements.items()}
+    words = {name: tuple(_WORD.findall(text.casefold())) for name, text in statements.items()}
     everywhere = _common(words.values())
-    common = {name: set(everywhere) for name in words}
+    common = {each: set(everywhere) for each in words.values()}
     for names in groups.values():
-        inside = [name for name in names if name in words]
-        here = _common([words[name] for name in inside])
-        for name in inside:
-            common[name] |= here
-    return {
-        name: " ".join([word for word in each if word not in common[name]] or each)
-        for name, each in words.items()
+        inside = [words[name] for name in names if name in words]
+        here = _common(inside)
+        for each in inside:
+            common[each] |= here
+    left = {
+        each: " ".join([word for word in each if word not in most] or each) for each, most in common.items()
     }
+    return {name: left[each] for name, each in words.items()}
 
 
 def _common(statements: Iterable[Sequence[str]]) -> set[str]:

@@ -17,6 +17,7 @@ HEAVY = {
     "pandas",
     "networkx",
     "scipy",
+    "sklearn",
     "numpy",
     "matplotlib",
     "neo4j",
