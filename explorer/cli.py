@@ -1,4 +1,4 @@
-"""The command line: `pathways ask`, `routes`, `matrix show`, `check` and `app`.
+"""The command line: `pathways ask`, `routes`, `transfer`, `matrix show`, `check` and `app`.
 
 It says what can be typed, and hands over to explorer.commands. Exit codes: 0 answered, 1 data that cannot be
 used, 2 not understood, 3 no route, 4 no store.
@@ -10,7 +10,12 @@ from pathlib import Path
 
 import click
 
-from explorer.commands.answer_options import AnswerOptions, with_answer_options
+from explorer.commands.answer_options import (
+    AnswerOptions,
+    LearnerOptions,
+    with_answer_options,
+    with_learner_options,
+)
 from explorer.console import prepare, write
 from explorer.formats.matrix_view import MatrixView
 from explorer.options import (
@@ -91,6 +96,20 @@ def routes_command(start: str, goal: str, options: AnswerOptions) -> None:
     from explorer.commands.answer import ask_routes
 
     ask_routes(start, goal, options)
+
+
+@app.command("transfer")
+@click.argument("start", metavar="FROM")
+@click.argument("sectors", metavar="[SECTOR]...", nargs=-1)
+@with_learner_options
+def transfer_command(start: str, sectors: tuple[str, ...], options: LearnerOptions) -> None:
+    """Say whether you could move to another sector, and at what level: "childcare:L3" electrical.
+
+    FROM is a position id or sector:level. Without a SECTOR, all others are told, the best first.
+    """
+    from explorer.commands.transfer import show_transfers
+
+    show_transfers(start, sectors, options)
 
 
 @matrix_app.command("show")

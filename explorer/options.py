@@ -101,6 +101,23 @@ as_of_option = click.option(
     "--as-of", metavar="DATE", help="Ask as of this day (2026-11-22).", show_default="today"
 )
 
+HELD_OPTIONS = (
+    click.option(
+        "--have", metavar="ID", multiple=True, help="A requirement or position that you have. Repeatable."
+    ),
+    click.option(
+        "--not",
+        "lack",
+        metavar="ID",
+        multiple=True,
+        help="A requirement or position that you do not have. Repeatable.",
+    ),
+    click.option(
+        "--partly", metavar="ID", multiple=True, help="A requirement that you have in part. Repeatable."
+    ),
+)
+"""The options for what the learner has, lacks, or has in part."""
+
 ANSWER_OPTIONS = (
     click.option(
         "--prefer",
@@ -120,19 +137,7 @@ ANSWER_OPTIONS = (
     click.option(
         "--k", type=int, default=5, show_default=True, metavar="N", help="How many routes to rank: 1 to 50."
     ),
-    click.option(
-        "--have", metavar="ID", multiple=True, help="A requirement or position that you have. Repeatable."
-    ),
-    click.option(
-        "--not",
-        "lack",
-        metavar="ID",
-        multiple=True,
-        help="A requirement or position that you do not have. Repeatable.",
-    ),
-    click.option(
-        "--partly", metavar="ID", multiple=True, help="A requirement that you have in part. Repeatable."
-    ),
+    *HELD_OPTIONS,
     click.option(
         "--without",
         type=Words(ConditionKind),
@@ -166,6 +171,17 @@ ANSWER_OPTIONS = (
     store_option,
 )
 """The options of an answer, in the order that help lists them: the fields of AnswerOptions."""
+
+LEARNER_OPTIONS = (
+    as_of_option,
+    *HELD_OPTIONS,
+    full_option("Tell every level in full, with all that helps to get there."),
+    format_option(Format),
+    data_option,
+    with_option,
+    store_option,
+)
+"""The options of a move to another sector: the fields of LearnerOptions."""
 
 
 def put_on(command: Given, options: Iterable[Callable[[Any], Any]]) -> Given:

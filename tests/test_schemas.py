@@ -92,6 +92,18 @@ def test_an_answer_without_a_route_keeps_its_schema(command: tuple[str, ...]) ->
     assert problems("answer", json_of(*command, code=3)) == []
 
 
+TRANSFERS = [
+    ("transfer", "joiner", "care"),
+    ("transfer", "certificate", "wood", "--have", "knows-costs", "--as-of", "2020-01-01"),
+    ("transfer", "entry-award"),
+]
+
+
+@pytest.mark.parametrize("command", TRANSFERS, ids=" ".join)
+def test_a_move_to_another_sector_keeps_its_schema(command: tuple[str, ...]) -> None:
+    assert problems("transfer", json_of(*command)) == []
+
+
 def test_a_matrix_keeps_its_schema() -> None:
     assert problems("matrix", json_of("matrix", "show", "care")) == []
 
@@ -139,6 +151,12 @@ def test_answers_from_the_shipped_data_keep_their_schema(command: tuple[str, ...
     result = run(*command, "--format", "json")
     assert result.exit_code == 0
     assert problems("answer", json.loads(result.stdout)) == []
+
+
+@pytest.mark.parametrize("command", [("childcare:L3", "electrical"), ("a-levels",)], ids=" ".join)
+def test_moves_on_the_shipped_data_keep_their_schema(command: tuple[str, ...]) -> None:
+    result = run("transfer", *command, "--format", "json")
+    assert problems("transfer", json.loads(result.stdout)) == []
 
 
 @pytest.mark.parametrize("sector", ["childcare", "electrical", "adult-care", "general"])

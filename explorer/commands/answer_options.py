@@ -1,8 +1,8 @@
-"""The options that `ask` and `routes` have in common."""
+"""The options that `ask` and `routes` have in common, and those of them that `transfer` has too."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
@@ -11,7 +11,7 @@ from typing import Any
 
 from explorer import clock
 from explorer.loading import read_day, read_learner, read_limits
-from explorer.options import ANSWER_OPTIONS, Format, put_on
+from explorer.options import ANSWER_OPTIONS, LEARNER_OPTIONS, Format, put_on
 from pathways.catalogue import Catalogue
 from pathways.learner import Learner
 from pathways.limits import Limits, Study
@@ -19,22 +19,14 @@ from pathways.model import ConditionKind
 from pathways.results import Prefer
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerOptions:
-    """What was typed after a question or two places."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnerOptions:
+    """What was typed of who asks and when, of the form to print in, and of the data."""
 
-    prefer: Prefer | None
     as_of: str | None
-    max_steps: int
-    k: int
     have: tuple[str, ...]
     lack: tuple[str, ...]
     partly: tuple[str, ...]
-    without: tuple[ConditionKind, ...]
-    avoid: tuple[str, ...]
-    avoid_type: tuple[str, ...]
-    within_months: int | None
-    study: Study | None
     full: bool
     form: Format
     data: tuple[Path, ...]
@@ -57,6 +49,24 @@ class AnswerOptions:
 
     def learner(self) -> Learner:
         """Return who asks. Raises InvalidQuery where two answers clash."""
+        return read_learner(self.have, self.lack, self.partly, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerOptions(LearnerOptions):
+    """What was typed after a question or two places."""
+
+    prefer: Prefer | None
+    max_steps: int
+    k: int
+    without: tuple[ConditionKind, ...]
+    avoid: tuple[str, ...]
+    avoid_type: tuple[str, ...]
+    within_months: int | None
+    study: Study | None
+
+    def learner(self) -> Learner:
+        """Return who asks, and which conditions do not hold for them. Raises InvalidQuery."""
         return read_learner(self.have, self.lack, self.partly, self.without)
 
     def limits(self, catalogue: Catalogue) -> Limits:
@@ -66,11 +76,22 @@ class AnswerOptions:
 
 def with_answer_options(command: Callable[..., None]) -> Callable[..., None]:
     """Put the options of an answer on a command, which is given them as one value, `options`."""
-    names = [field.name for field in fields(AnswerOptions)]
+    return _with(AnswerOptions, ANSWER_OPTIONS, command)
+
+
+def with_learner_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Put the options of who asks on a command, which is given them as one value, `options`."""
+    return _with(LearnerOptions, LEARNER_OPTIONS, command)
+
+
+def _with(
+    made: type[LearnerOptions], options: Iterable[Callable[[Any], Any]], command: Callable[..., None]
+) -> Callable[..., None]:
+    names = [field.name for field in fields(made)]
 
     @wraps(command)
     def given(**values: Any) -> None:
-        options = AnswerOptions(**{name: values.pop(name) for name in names})
-        command(**values, options=options)
+        taken = made(**{name: values.pop(name) for name in names})
+        command(**values, options=taken)
 
-    return put_on(given, ANSWER_OPTIONS)
+    return put_on(given, options)

@@ -48,7 +48,7 @@ def json_step(step: RouteStep, catalogue: Catalogue, start: str) -> Json:
             ]
             for kind in Kind
         },
-        "any_of": [[_alternative(each, catalogue, start) for each in group] for group in step.any_of],
+        "any_of": [[json_alternative(each, catalogue, start) for each in group] for group in step.any_of],
         "helps": [json_requirement(each, catalogue, start) for each in step.helps],
         "none_needed": list(step.none_needed),
         "waives": [
@@ -62,7 +62,7 @@ def json_step(step: RouteStep, catalogue: Catalogue, start: str) -> Json:
         "gives": [
             {"id": each, "statement": catalogue.requirement_by_id[each].statement} for each in step.gives
         ],
-        "conditions": [_condition(each) for each in step.conditions],
+        "conditions": [json_condition(each) for each in step.conditions],
         "caution": step.caution and step.caution.isoformat(),
         "taught": step.taught and str(step.taught),
         "source": {key: source[key] for key in ("id", "title", "locator")},
@@ -105,7 +105,8 @@ def json_source(citation: Citation, catalogue: Catalogue) -> Json:
     }
 
 
-def _alternative(each: AssessedAlternative, catalogue: Catalogue, start: str) -> Json:
+def json_alternative(each: AssessedAlternative, catalogue: Catalogue, start: str) -> Json:
+    """Return one way to meet a group of alternatives, for somebody who starts at `start`."""
     return {
         "requirements": [json_requirement(one, catalogue, start) for one in each.requirements],
         "position": json_title(each.position, catalogue) if each.position else None,
@@ -116,7 +117,8 @@ def _alternative(each: AssessedAlternative, catalogue: Catalogue, start: str) ->
     }
 
 
-def _condition(condition: Condition) -> Json:
+def json_condition(condition: Condition) -> Json:
+    """Return what has to be in place and is not the learner's doing."""
     return {
         "kind": str(condition.kind),
         "statement": condition.statement,
