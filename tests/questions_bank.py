@@ -1,4 +1,4 @@
-"""Questions of five kinds of user, each with the reading a careers adviser would give it.
+"""Questions of six kinds of user, each with the reading a careers adviser would give it.
 
 Written before they were asked. A line is a question and, after "=>", the reading:
 
@@ -13,6 +13,8 @@ sides of " || " will do.
 # ruff: noqa: E501  (one question a line)
 
 from __future__ import annotations
+
+from tests.questions_moving import MOVER
 
 LEARNER = """
 how do i become an electrician  =>  routes: > electrician
@@ -90,8 +92,8 @@ how do you become a PE teacher  =>  routes: > pe-teacher
 I have no qualifications, can I work in sport?  =>  routes: statutory-schooling > sport-leisure
 what can I do in teaching with no qualifications  =>  routes: statutory-schooling > teaching
 I have no qualifications and want to go to university  =>  routes: statutory-schooling > bachelors-degree
-at what level would I start in health with A levels?  =>  routes: a-levels > health
-where would I start in plumbing with GCSEs at grade 3?  =>  routes: gcses-grade-1-3 > plumber
+at what level would I start in health with A levels?  =>  transfer: a-levels > health focus=entry-level
+where would I start in plumbing with GCSEs at grade 3?  =>  transfer: gcses-grade-1-3 > plumber focus=entry-level
 do i need a degree to be a teacher  =>  requirements: > teacher
 do you have to go to uni to be a nurse  =>  requirements: > registered-nurse || routes: > registered-nurse
 how can i be a nurse without going to uni  =>  routes: > registered-nurse types=university
@@ -122,8 +124,8 @@ from L2 childcare to nursery manager without a degree, part-time  =>  routes: ch
 L3 electrical to electrical project manager within three years  =>  routes: electrical:L3 > electrical-project-manager months=36
 L3 childcare to early years teacher, no apprenticeship  =>  routes: childcare:L3 > early-years-teacher types=apprenticeship
 Compare adult care and childcare  =>  compare: adult-care > childcare
-What would carry over from childcare level 3 into adult care?  =>  transfer: childcare:L3 > adult-care
-At what level would a nursery manager start in electrical?  =>  transfer: nursery-manager > electrical
+What would carry over from childcare level 3 into adult care?  =>  transfer: childcare:L3 > adult-care focus=carries-over
+At what level would a nursery manager start in electrical?  =>  transfer: nursery-manager > electrical focus=entry-level
 Could a senior carer transfer to childcare?  =>  transfer: senior-care-worker > childcare
 What can a learner do with the Care Certificate?  =>  next-steps: care-certificate >
 Progression from T Level in Health?  =>  next-steps: t-level-health >
@@ -146,7 +148,7 @@ Adult learner, level 2 care, can only study evenings, aims to be a senior carer 
 L2 childcare to L3 childcare avoiding GCSE maths resit  =>  routes: childcare:L2 > childcare:L3
 client was a nursery assistant and has GCSEs, wants to be a deputy nursery manager  =>  routes: nursery-assistant gcses-grade-4-9 > deputy-nursery-manager have=gcses-grade-4-9,nursery-assistant
 staying in childcare, what is above nursery manager  =>  next-steps: nursery-manager > stay-in-sector || next-steps: nursery-manager >
-Which sectors can a level 3 electrician move into?  =>  next-steps: electrician > || ask
+Which sectors can a level 3 electrician move into?  =>  transfer: electrician >
 What is needed for EYTS?  =>  requirements: > early-years-teacher-status
 Access to HE to early years teacher  =>  routes: access-to-he-diploma > early-years-teacher
 should my client take the level 4 diploma in adult care or the lead practitioner apprenticeship  =>  ask
@@ -172,9 +174,9 @@ Healthcare support worker to nursing associate to registered nurse  =>  routes: 
 HCA to registered nurse, while working  =>  routes: healthcare-support-worker > registered-nurse study=while-working
 TA to teacher by an employed route  =>  routes: teaching-assistant > teacher || ask
 What are the entry requirements for the plumbing apprenticeship?  =>  requirements: > plumbing-and-domestic-heating-technician-apprenticeship
-Client has A levels: at what level could she start in building services?  =>  routes: a-levels > building-services
+Client has A levels: at what level could she start in building services?  =>  transfer: a-levels > building-services focus=entry-level
 Team leader to chartered manager, quickest route  =>  routes: team-leader > chartered-manager quickest
-What level would a childcare level 3 holder start at in playwork?  =>  transfer: childcare:L3 > playwork-youth
+What level would a childcare level 3 holder start at in playwork?  =>  transfer: childcare:L3 > playwork-youth focus=entry-level
 compare gym instructor and personal trainer  =>  compare: gym-instructor > personal-trainer
 What can a higher level teaching assistant do next?  =>  next-steps: higher-level-teaching-assistant >
 level 2 to level 3 in health, part time  =>  routes: health:L2 > health:L3 study=part-time
@@ -182,7 +184,7 @@ Progression from nursing associate  =>  next-steps: nursing-associate >
 Client has a nursing degree from Poland  =>  ask
 what does a SENCO earn  =>  requirements: > senco focus=pay
 Requirements for the registered nurse degree apprenticeship  =>  requirements: > registered-nurse-degree-apprenticeship
-Playworker moving into early years education: what carries across?  =>  transfer: playworker > childcare || transfer: playworker > early-years-educator || ask
+Playworker moving into early years education: what carries across?  =>  transfer: playworker > childcare focus=carries-over || transfer: playworker > early-years-educator focus=carries-over || ask
 from GCSEs at grades 1 to 3 to teaching assistant  =>  routes: gcses-grade-1-3 > teaching-assistant
 Which level do T Level Health students come out at?  =>  ask || next-steps: t-level-health >
 """
@@ -283,7 +285,7 @@ never passed my maths GCSE, can I still be an early years educator?  =>  routes:
 I have GCSE English but no maths, how can I be a nursery nurse  =>  routes: gcses-grade-4-9 > early-years-practitioner lack=general-has-level-2-english-maths
 I got CSE grade 1s years ago. how do i get into electrical work  =>  ask || routes: gcses-grade-4-9 > electrical || routes: > electrical
 want to leave childcare and go into adult care, keeping my level 3  =>  routes: childcare:L3 > adult-care || transfer: childcare:L3 > adult-care || routes: childcare > adult-care || transfer: childcare > adult-care
-Would my NVQ 3 in childcare count in adult care?  =>  transfer: nvq-childrens-care-level-3 > adult-care || transfer: childcare:L3 > adult-care
+Would my NVQ 3 in childcare count in adult care?  =>  transfer: nvq-childrens-care-level-3 > adult-care focus=carries-over || transfer: childcare:L3 > adult-care focus=carries-over
 how long does it take to go from care assistant to senior carer  =>  routes: adult-care-worker > senior-care-worker focus=time
 How soon could I become a childminder?  =>  routes: > childminder quickest || routes: > childminder focus=time || routes: > childminder quickest focus=time
 Am I too old to become an electrician? I'm 52  =>  routes: > electrician
@@ -319,7 +321,7 @@ Could I move from nursery manager to teaching?  =>  transfer: nursery-manager > 
 I'm an electrician and fancy project management  =>  ask || routes: electrician > project-manager || routes: electrician > project-manager electrical-project-manager
 Retraining as a plumber at 40 with no qualifications, how?  =>  routes: statutory-schooling > plumber
 I work in a gym and want to be a personal trainer  =>  routes: sport-leisure > personal-trainer || ask
-what transfers from care to health  =>  transfer: adult-care > health
+what transfers from care to health  =>  transfer: adult-care > health focus=carries-over
 I used to be a nurse. What could I do now?  =>  next-steps: registered-nurse >
 had to give up work for health reasons, what can I do  =>  ask
 I have a level 3 in childcare, could I become a teaching assistant?  =>  routes: childcare:L3 > teaching-assistant || transfer: childcare:L3 > teaching-assistant
@@ -346,7 +348,7 @@ One of our team has the Care Certificate and a level 2 in care, can she become a
 we need our deputy nursery manager to be a nursery manager by next September  =>  routes: deputy-nursery-manager > nursery-manager months=9
 which of our roles does a level 3 in childcare qualify someone for  =>  next-steps: childcare:L3 > focus=jobs || next-steps: childcare:L3 >
 Can an electrical improver become an electrician without an apprenticeship?  =>  routes: electrical-improver > electrician types=apprenticeship
-an employee with A levels wants to join our electrical team, where would they start  =>  routes: a-levels > electrical || transfer: a-levels > electrical
+an employee with A levels wants to join our electrical team, where would they start  =>  transfer: a-levels > electrical focus=entry-level
 Requirements for approved electrician (JIB)?  =>  requirements: > approved-electrician
 Requirements for electrical supervisor, coming from electrician  =>  requirements: electrician > electrical-supervisor
 can a senior carer move into nursery work  =>  transfer: senior-care-worker > childcare
@@ -399,5 +401,6 @@ BANK = {
     "parent": PARENT,
     "returner": RETURNER,
     "employer": EMPLOYER,
+    "mover": MOVER,
 }
 """The questions by kind of user."""

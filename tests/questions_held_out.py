@@ -82,7 +82,7 @@ I don't want to work with adults any more, I'm a care assistant. How do I get in
 I am quite content as a childminder. What are my options if I stay?  =>  next-steps: childminder >
 no desire to manage anyone, I'm a room supervisor, what other jobs could I do?  =>  next-steps: room-supervisor > focus=jobs
 worked in a care home 15 years never got any qualifications how do i become a team leader in care  =>  routes: adult-care > adult-care-team-leader || routes: statutory-schooling > adult-care-team-leader || ask
-I have a HND in childcare. Is it any use in adult care?  =>  transfer: hnd-early-years-leadership > adult-care || transfer: childcare:L5 > adult-care
+I have a HND in childcare. Is it any use in adult care?  =>  transfer: hnd-early-years-leadership > adult-care focus=carries-over || transfer: childcare:L5 > adult-care focus=carries-over
 Could I do the electrotechnical qualification in the evenings?  =>  routes: > electrotechnical-qualification study=part-time
 I've lost my NVQ certificate  =>  ask
 can I get my old job back at the nursery  =>  ask
@@ -123,7 +123,7 @@ can you be an electrician if youre colour blind  =>  ask || routes: > electricia
 how do i become president  =>  ask
 i dont know what i want to do  =>  ask
 Client: two A levels (A level maths, A level physics). Aim: electrical design technician.  =>  routes: a-levels > electrical-design-technician || ask
-Which level would a registered manager enter childcare at?  =>  transfer: registered-manager > childcare
+Which level would a registered manager enter childcare at?  =>  transfer: registered-manager > childcare focus=entry-level
 What qualifications count for room supervisor?  =>  requirements: > room-supervisor
 from level 2 diploma in care to level 3 diploma in adult care, shortest  =>  routes: level-2-diploma-in-care > level-3-diploma-in-adult-care quickest
 Client has EYPS, what can she do?  =>  next-steps: early-years-professional-status >
@@ -246,7 +246,7 @@ Compare youth work and playwork.  =>  compare: youth-worker > playworker || ask
 Progression from team leader apprenticeship  =>  next-steps: team-leader-apprenticeship >
 Which level does a gym instructor enter sports coaching at?  =>  routes: gym-instructor > sports-coach || ask
 What level would someone with A levels start at in plumbing?  =>  routes: a-levels > plumber || routes: a-levels > building-services
-nursery manager into nursing: what carries over?  =>  transfer: nursery-manager > health || transfer: nursery-manager > registered-nurse
+nursery manager into nursing: what carries over?  =>  transfer: nursery-manager > health focus=carries-over || transfer: nursery-manager > registered-nurse focus=carries-over
 routes from senior carer to nursing associate within 3 years  =>  routes: senior-care-worker > nursing-associate months=36
 Is the CMI level 5 needed to be an operations manager?  =>  requirements: > operations-manager || ask
 learner with functional skills level 2 wants lifeguard work  =>  routes: functional-skills-english-maths-l2 > lifeguard
@@ -269,11 +269,11 @@ electrician wanting to become a project manager, quickest route  =>  ask || rout
 I have no qualifications, can I work in health?  =>  routes: statutory-schooling > health
 I hold a degree in history. How do I become a teacher?  =>  routes: bachelors-degree > teacher
 Can a care assistant move into nursing  =>  transfer: adult-care-worker > health || transfer: adult-care-worker > registered-nurse || routes: adult-care-worker > health
-what transfers from being a carer to being a healthcare assistant  =>  transfer: adult-care-worker > healthcare-support-worker
+what transfers from being a carer to being a healthcare assistant  =>  transfer: adult-care-worker > healthcare-support-worker focus=carries-over
 I'd like to work with young people but not teach  =>  ask || routes: > playwork-youth || routes: > playwork-youth avoid=teacher
 redundancy at 50, want to be a gas engineer while still working  =>  routes: > gas-engineer study=while-working || ask
 i was a youth worker years ago and want to go into teaching  =>  routes: youth-worker > teaching || transfer: youth-worker > teaching || routes: youth-worker > teacher
-Where would I start in sport with GCSEs at grade 4?  =>  routes: gcses-grade-4-9 > sport-leisure || transfer: gcses-grade-4-9 > sport-leisure
+Where would I start in sport with GCSEs at grade 4?  =>  routes: gcses-grade-4-9 > sport-leisure || transfer: gcses-grade-4-9 > sport-leisure focus=entry-level
 Can I go from gym instructor to personal trainer in 6 months  =>  routes: gym-instructor > personal-trainer months=6
 I have level 3 beauty therapy, can I work in health?  =>  ask
 We want to train our HCAs as nursing associates. What will they need?  =>  requirements: healthcare-support-worker > nursing-associate

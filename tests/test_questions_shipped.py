@@ -88,7 +88,7 @@ def test_every_name_of_a_sector_is_that_sector() -> None:
         ("what do I need to become a nursery manager", Intent.REQUIREMENTS, "", "nursery-manager"),
         ("could I move from L3 childcare to electrical?", Intent.TRANSFER, "childcare:L3", "electrical"),
         ("compare childcare and adult care", Intent.COMPARE, "childcare", "adult-care"),
-        ("Can I go from level 3 childcare to level 4 electrical?", Intent.ROUTES, "childcare:L3", "electrical:L4"),
+        ("Can I go from level 3 childcare to level 4 electrical?", Intent.TRANSFER, "childcare:L3", "electrical:L4"),
     ],
 )  # fmt: skip
 def test_the_questions_of_the_first_day(question: str, intent: Intent, start: str, goal: str) -> None:

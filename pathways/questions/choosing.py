@@ -13,9 +13,9 @@ def choose_intent(
     asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon
 ) -> Intent | None:
     """Choose the kind of answer, None where the words speak for none."""
-    if asked.compare and start and goal:
+    if asked.compare and start and (goal or asked.others):
         return None if asked.focus is Focus.PAY else Intent.COMPARE
-    if goal and _is_transfer(asked, start, goal, lexicon):
+    if _is_transfer(asked, start, goal, lexicon):
         return Intent.TRANSFER
     if goal and asked.focus is Focus.PAY:
         return Intent.REQUIREMENTS
@@ -30,19 +30,32 @@ def choose_intent(
     return None
 
 
-def _is_transfer(asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon) -> bool:
-    """Say whether a question is of moving from one sector to another.
+def focus_of(asked: Asked, intent: Intent) -> Focus | None:
+    """Return what the answer should lead with: of a transfer the level to start at, or what carries over."""
+    if intent is not Intent.TRANSFER:
+        return asked.focus
+    if asked.whether:
+        return None
+    if asked.enters:
+        return Focus.ENTRY
+    return Focus.CARRIES if asked.carries else None
 
-    School and general qualifications are in none: at what level they let one start, the routes show.
+
+def _is_transfer(asked: Asked, start: tuple[Place, ...], goal: tuple[Place, ...], lexicon: Lexicon) -> bool:
+    """Say whether a question is of moving from one sector to another, or from one to all others.
+
+    School and general qualifications are in none: whether they lead somewhere, the routes show. At what level
+    they let one start is asked as of any other.
     """
     here, there = sectors_of(start, lexicon), sectors_of(goal, lexicon)
-    if not there or (here & there):
+    if not goal:
+        wanted = asked.others or ((asked.enters or asked.carries) and not asked.next)
+        return bool(here) and wanted and not asked.needs
+    if not there or (here & there) or (asked.whether and not here):
         return False
-    if asked.enters and start and here <= {GENERAL}:
-        return False
-    if asked.carries:
+    if asked.enters or asked.carries or (asked.straight and here):
         return True
-    return asked.moves and not asked.how and bool(here - {GENERAL})
+    return (asked.moves or asked.whether) and not asked.how and bool(here - {GENERAL})
 
 
 def sectors_of(places: tuple[Place, ...], lexicon: Lexicon) -> set[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import product
 
+from pathways.model import GENERAL
 from pathways.places import Place
 from pathways.questions.choices import MOST_CHOICES, Offers, Places, Reader, nearest_options
 from pathways.questions.choosing import choose_intent, sectors_of
 from pathways.questions.draft import Draft, Slot
 from pathways.questions.lexicon import Lexicon
+from pathways.questions.likings import Liking
 from pathways.questions.naming import label
 from pathways.questions.nearest import list_nearest
 from pathways.questions.understanding import Choice, Focus, Intent, Unsure
@@ -35,6 +37,8 @@ class Doubts:
             return Unsure(draft.text, message)
         if draft.beyond:
             return Unsure(draft.text, self._beyond(draft.beyond, slots), self._near(draft, offers))
+        if draft.liking:
+            return self._liking(draft, draft.liking, offers)
         if unknown:
             return self._not_known(draft, unknown, offers)
         if shared:
@@ -51,6 +55,23 @@ class Doubts:
 
     def _beyond(self, sentence: str, slots: tuple[Slot, ...]) -> str:
         return f"{sentence} {'Would one of these help?' if slots else self._example()}"
+
+    def _liking(self, draft: Draft, liking: Liking, offers: Offers) -> Unsure:
+        """Say which sectors speak of what somebody would like to work with, and offer to move there."""
+        start = next((option for slot in draft.start for option in slot.options), ())
+        here = sectors_of(start, self._lexicon)
+        liked = [each for each in liking.sectors if each.sector not in here]
+        goals = [(Place(sector=each.sector),) for each in liked]
+        intent = Intent.TRANSFER if here - {GENERAL} else Intent.ROUTES
+        titles = self._lexicon.catalogue.sector_by_id
+        said = [f"{titles[each.sector].title} (“{each.statement.rstrip('.')}”)" for each in liked]
+        choices = offers.of([intent], [start], goals)
+        if not choices:
+            return self._no_question(draft, offers)
+        where = f"this sector: {said[0]}" if len(said) == 1 else f"these sectors: {_listed(said)}"
+        more = "Which of them" if len(said) > 1 else "What"
+        message = f"“{_short(liking.text)}” comes up in {where}. {more} would you like to see?"
+        return Unsure(draft.text, message, choices)
 
     def _near(self, draft: Draft, offers: Offers) -> tuple[Choice, ...]:
         """Offer what can be answered about the places named."""

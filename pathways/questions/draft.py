@@ -13,6 +13,7 @@ from pathways.questions.dates import DateFound, find_dates, put_dates
 from pathways.questions.finding import find_mentions
 from pathways.questions.intents import Asked, find_asked
 from pathways.questions.lexicon import Lexicon
+from pathways.questions.likings import Liking, find_liking
 from pathways.questions.mentions import Kind, Mention
 from pathways.questions.misspelt import mend_cues
 from pathways.questions.phrases import Phrase, find_phrases
@@ -45,7 +46,8 @@ class Draft:
     """A question taken apart.
 
     `unsided` are places that nothing puts on a side, `unused` words not known, `marks` grades in single
-    subjects, `beyond` a sentence on what is asked that cannot be told.
+    subjects, `beyond` a sentence on what is asked that cannot be told, `liking` what one would like to work
+    with where no goal is named.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Draft:
     dates: tuple[DateFound, ...]
     marks: tuple[Mark, ...]
     beyond: str | None
+    liking: Liking | None
 
 
 def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
@@ -80,6 +83,7 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
     slots = {
         side: _slots(sided, side, wishes.skeleton, marks, lexicon) for side in (Side.START, Side.GOAL, None)
     }
+    goal = slots[Side.GOAL]
     taken = {each.phrase.start for each in sided}
     loose = [
         typed(words[atom.start : atom.end])
@@ -95,13 +99,18 @@ def draft_question(text: str, lexicon: Lexicon, today: date) -> Draft:
         asked=asked,
         as_of=find_as_of(wishes.skeleton, dates, today),
         start=slots[Side.START],
-        goal=slots[Side.GOAL],
+        goal=goal,
         unsided=slots[None],
         unused=tuple(loose),
         dates=dates,
         marks=marks,
         beyond=find_beyond(phrases, mentions, words),
+        liking=find_liking(wishes.skeleton, lexicon.catalogue) if not _is_known(goal) else None,
     )
+
+
+def _is_known(slots: tuple[Slot, ...]) -> bool:
+    return any(slot.options for slot in slots)
 
 
 def _without_named(

@@ -27,6 +27,8 @@ _NO_FIELD = words_of(
     "problem problems issue issues condition conditions reason reasons check checks insurance"
 )
 """What stands before a sector's name that is also a general word, and what never follows one."""
+_COMPARING = words_of("compare comparing overlap overlaps similar alike common versus different differ close")
+"""Words of a question that may name such a sector anywhere."""
 
 _DENIED = words_of("not without never avoid instead except rather than or nor skip skipping after")
 """With one of these "go to university" may be what is not wanted."""
@@ -170,11 +172,13 @@ def _in_small_letters(word: Word, lexicon: Lexicon) -> Name | None:
 
 
 def _is_field(words: tuple[Word, ...], at: int) -> bool:
-    """Say whether a general word stands where a sector does: "into health", "level 3 health"."""
+    """Say whether a general word stands where a sector does: "into health", "compare X and health"."""
     before = words[at - 1].text if at else ""
     after = words[at + 1].text if at + 1 < len(words) and words[at + 1].before == " " else ""
     safety = at + 2 < len(words) and after == "and" and words[at + 2].text == "safety"
-    return (before in _BEFORE_FIELD or before.isdigit()) and after not in _NO_FIELD and not safety
+    compared = any(word.text in _COMPARING for word in words)
+    stands = compared or before in _BEFORE_FIELD or before.isdigit()
+    return stands and after not in _NO_FIELD and not safety
 
 
 def _begins_a_name(words: tuple[Word, ...], at: int, last: int, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathways.questions.patterns import Pattern, found_in, list_patterns
-from pathways.questions.skeleton import Skeleton
+from pathways.questions.skeleton import DONE, Skeleton
 from pathways.questions.understanding import Focus
 
 _KIN = (
@@ -20,6 +20,7 @@ _KIN = (
 _PERSON = f"(?:i|she|he|they|we|you|someone|somebody|anyone|people|one|(?:my|our|a|an|the) (?:{_KIN}|person))"
 _THEY = f"(?:{_PERSON}|@|(?:my|our|a|an|the) @)(?: holder| holders)?"
 _MAY = "(?:can|could|should|might|may|shall|would|will|do|does|did|must)"
+_WOULD = "(?:can|could|should|might|may|shall|would|will|must)"
 _WORD = "(?:[^ ]+ )?"
 
 _DOES_NEED = (
@@ -35,28 +36,44 @@ _COMPARE = list_patterns(
     (?:@|they) (?:similar|different)
     (?:earn|earns|paid|make|makes|get) (?:more|less|better|the same) (?:money )?(?:than|as) (?:a |an )?@
     (?:is|are) @ (?:similar|different|much like|anything like)
-    what is the difference
+    what is the difference|(?:most|more|least|much|anything) like @
     """
 )
 _CARRIES = list_patterns(
     rf"""
     (?:carry|carries|carried) (?:over|across|forward|with)
-    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come(?! out)|go|join|be in|be at|be put|get|drop|re)
     what transfers|what {_WORD}transfer|mean anything (?:in|for|to)
-    where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in|re enter)
     (?:used|usable|recognised|accepted|valid|counted) (?:in|for|by|towards)
     transferable|transferrable|credit for|career change|(?<!qualifications )count (?:for|towards|toward|in)|counts (?:for|towards|toward|in)
-    (?<!qualifications )count for {_WORD}(?:in|for|towards)|re enter|re entry|start again
+    (?<!qualifications )count for {_WORD}(?:in|for|towards)
     (?:use|reuse) @ (?:in|for|towards)
     (?:worth|valid|recognised|useful|use|good|accepted|relevant) (?:anything )?(?:in|for|to|towards)
     """
 )
 _ENTERS = list_patterns(
     rf"""
-    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come(?! out)|go|join|be in|be at|be put|get)
-    where {_MAY} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in)
+    (?:what|which) (?:level|levels|stage|point) {_MAY} {_THEY} (?:have to |be able to )?(?:start|enter|begin|come(?! out)|go|join|be in|be at|be put|get|drop|re)
+    where {_WOULD} {_THEY} (?:have to |need to |be able to )?(?:start|enter|begin|come in|re enter)
+    where (?:do|does) {_THEY} (?:have to |need to )?(?:start|enter|begin|come in|re enter)(?= (?:in|at) (?:@|each|every|all|other|another))
+    re enter|re entry|start again
     """
 )
+_SECTORS = "(?:sector|sectors|industry|industries|field|fields|line of work|lines of work)"
+_STRAIGHT = list_patterns(
+    rf"""
+    (?:can|could|may|might|would) {_THEY} {_WORD}(?:start|enter|begin|go in|come in) {_WORD}(?:at|on) @
+    (?:go|get|start|move|jump) (?:straight|directly) (?:in to|to|into|onto|on to|at|on) @
+    """
+)
+_OTHERS = list_patterns(
+    rf"""
+    (?:what|which|any|each|every|all|another|other|different|new|how many) (?:of the |of these |of those |the |all the )?(?:other |others |different |new )?{_SECTORS}
+    (?:in|into|to|for|with|of) (?:each|every one|all of them|any of them|the others|the rest|all the others|all the rest|everything else)
+    everything else
+    (?:change|changing|switch|switching|swap|swapping|move|moving) {_SECTORS}
+    """
+)
+"""No sector to get to is named, and any will do."""
 _MOVES = list_patterns(
     rf"""
     (?:could|can|may|might|would|possible|able|allowed|easy|easily|hard|difficult|realistic) (?:for )?(?:{_THEY} )?(?:be able )?(?:to )?(?:move|switch|transfer|cross|swap|change|convert|jump|hop)
@@ -129,6 +146,20 @@ _CAN = list_patterns(
 )
 
 
+_CLAUSE = r"(?:(?<=^ )|(?<= \. )|(?<= , )|(?<= @ )|(?<= and )|(?<= but )|(?<= so )|(?<= if )|(?<= whether )|(?<= or ))"
+_DOING = "(?:be|become|get|go|work|reach|enter|qualify|start|join|move|do|study|take|train|retrain|switch|transfer|change|progress)"
+_WHETHER = (
+    Pattern(
+        rf"{_CLAUSE}(?:"
+        rf"(?:can|could|may|might) {_THEY} (?:with (?:a |an |my |the )?@ )?{_WORD}{_WORD}{_DOING}"
+        rf"|(?:would|will|am|are|is) {_THEY} {_WORD}(?:be )?(?:able|allowed|good enough) to {_WORD}{_DOING}"
+        rf"|(?:is|would|will|could) (?:it|that) (?:be )?{_WORD}(?:possible|realistic|feasible|allowed) (?:for {_THEY} )?to {_WORD}{_DOING}"
+        rf"|(?:possible|realistic) (?:for {_THEY} )?to {_WORD}{_DOING})"
+    ),
+)
+"""Wants a yes or a no: "can I", "could a @ become"; not "how can I", "what could I"."""
+
+
 _HELP = list_patterns(
     r"""
     not sure|no idea|no clue|not know|help|advice|guidance|stuck|confused|ideas|suggestions|suggest|recommend
@@ -181,12 +212,16 @@ class Asked:
 
     `help` asks what to do without saying more; `it` points back at a place ("how do I get there"); `about`
     says that something is asked about by name ("do electricians need A levels"); `decide` asks which of two
-    to choose, which nobody else can say; `enters` asks at what level one starts.
+    to choose, which nobody else can say; `enters` asks at what level one starts, `straight` whether at one
+    level; `whether` wants a yes or a no and sets no limits; `others` are all the sectors that are not named.
     """
 
     compare: bool
     carries: bool
     enters: bool
+    straight: bool
+    others: bool
+    whether: bool
     moves: bool
     how: bool
     needs: bool
@@ -206,6 +241,9 @@ def find_asked(skeleton: Skeleton, *, about: bool) -> Asked:
         compare=found_in(skeleton, _COMPARE),
         carries=found_in(skeleton, _CARRIES),
         enters=found_in(skeleton, _ENTERS),
+        straight=found_in(skeleton, _STRAIGHT),
+        others=found_in(skeleton, _OTHERS),
+        whether=found_in(skeleton, _WHETHER) and DONE not in skeleton.signs,
         moves=found_in(skeleton, _MOVES),
         how=found_in(skeleton, _HOW),
         needs=found_in(skeleton, _NEEDS),

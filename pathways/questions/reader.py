@@ -8,7 +8,7 @@ from datetime import date
 from pathways.catalogue import Catalogue
 from pathways.places import Place, goal_positions
 from pathways.questions.applying import apply_limits, without_what_is_lacking
-from pathways.questions.choosing import choose_intent
+from pathways.questions.choosing import choose_intent, focus_of
 from pathways.questions.doubts import Doubts
 from pathways.questions.draft import Draft, Slot, draft_question
 from pathways.questions.lexicon import Lexicon, lexicon_of
@@ -50,6 +50,7 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Under
     if (
         draft.as_of.wrong
         or draft.beyond
+        or draft.liking
         or draft.asked.decide
         or is_mostly_unknown(draft)
         or any(slot.unknown or len(slot.options) != 1 for slot in slots)
@@ -78,7 +79,7 @@ def _understand(draft: Draft, text: str, lexicon: Lexicon, today: date) -> Under
         limits=applied.limits,
         have=applied.have,
         lack=applied.lack,
-        focus=draft.asked.focus,
+        focus=focus_of(draft.asked, intent),
     )
 
 

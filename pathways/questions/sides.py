@@ -131,12 +131,13 @@ def _between(found: list[_Found]) -> list[_Found]:
 
 
 def _listed(found: list[_Found], skeleton: Skeleton) -> list[_Found]:
-    """Give what is named in a list the side of what stands before it: "GCSEs and A levels"."""
+    """Give what is named in a list the side of what stands before it: "A and B", "in X and in Y"."""
     listed = found[:1]
     for _, after in pairwise(found):
         before = listed[-1]
         between = [atom.sign for atom in skeleton.atoms[before.sided.atom + 1 : after.sided.atom]]
-        joined = all(sign in _LIST for sign in between) and _JOINS & set(between)
+        again = before.sided.cue.endswith(" in")
+        joined = all(sign in _LIST or (again and sign == "in") for sign in between) and _JOINS & set(between)
         if joined and after.sided.side is None and before.sided.side is not None:
             sided = replace(
                 after.sided,

@@ -22,11 +22,17 @@ class Intent(StrEnum):
 
 
 class Focus(StrEnum):
-    """What an answer should lead with, where a question wants one thing above all."""
+    """What an answer should lead with, where a question wants one thing above all.
+
+    ENTRY is the level at which one would start in another sector, CARRIES what would count there. A transfer
+    without a focus wants a yes or a no.
+    """
 
     TIME = "time"
     JOBS = "jobs"
     PAY = "pay"
+    ENTRY = "entry-level"
+    CARRIES = "carries-over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class Understood:
     """A question that was understood. `text` is as much of it as was read.
 
     `start` and `goal` are sets of places in the order they were named, any of which will do; `start` is
-    empty where nothing was said of it. `as_of` is None where no date was named. `constraints` are wishes in
+    empty where nothing was said of it. The `goal` of a transfer or a comparison is empty where it is every
+    other sector. `as_of` is None where no date was named. `constraints` are wishes in
     the asker's own words; those that can be applied are in `limits`. `have` and `lack` are ids of
     requirements and positions that the question says are held, or are not. `notes` are sentences on how it
     was read.

@@ -35,6 +35,8 @@ def take_sides(
         if all(each.phrase.is_level for each in sided[:-1]) and sided[-1].phrase.levels:
             sided = tuple(_in_sector(each, sided[-1].phrase.sector) for each in sided)
         return (replace(sided[0], side=Side.START), *(replace(each, side=Side.GOAL) for each in sided[1:]))
+    if asked.compare and asked.others and sided:
+        return (replace(sided[0], side=Side.START),)
     if len(sided) == 2 and sided[1].cue == "for" and _FOR_WHOM.search(skeleton.before(sided[1].atom)):
         return tuple(replace(each, side=None if not each.strong else each.side) for each in sided)
     sided = keep_one_person(sided, skeleton)
