@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue, is_bridging
+from pathways.catalogue import is_bridging
 from pathways.holdings import gives_of, hard_requirements
-from pathways.model import Condition, ConditionKind, Evidence, JobRole, Kind, Qualification, Row, Step, Weight
+from pathways.model import Condition, ConditionKind, Evidence, Kind, Weight
 from pathways.places import read_place
-from pathways.queries import RouteQuery
 from pathways.requirements import takes_starts
-from pathways.results import RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_next_steps, find_routes
+from pathways.routes import find_next_steps
+from tests.shipped import TODAY, ask, index, qualification, role, row_in, shipped, steps_into
 
-TODAY = date(2026, 11, 22)
 SECTOR = "building-services"
 
 STANDARDS = {
@@ -77,42 +73,7 @@ SALARIES = {
     "building-services-engineer": ("20,000", "50,000"),
 }
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def role(name: str) -> JobRole:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, JobRole)
-    return found
-
-
-def row(at: str) -> Row:
-    matrix = shipped().sector_by_id[SECTOR].matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
-
-
-def steps_into(name: str) -> tuple[Step, ...]:
-    return tuple(each for each in shipped().steps if each.to_id == name)
+row = partial(row_in, SECTOR)
 
 
 def next_from(name: str) -> set[str]:

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue
 from pathways.model import (
     LEAVING_SECTOR,
-    CellEntry,
     Citation,
     ConditionKind,
     Evidence,
     Kind,
     Qualification,
     Requirement,
-    Row,
     Sector,
-    Step,
     Weight,
 )
-from pathways.places import read_place
-from pathways.queries import RouteQuery
 from pathways.requirements import demand_of, takes_starts
-from pathways.results import ClosedBecause, Route, RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_routes
+from pathways.results import ClosedBecause, Route
+from tests.shipped import TODAY, ask, entry_in, row_in, shipped, step_between, steps_into_sector
 
-TODAY = date(2026, 11, 22)
 IN_2020 = date(2020, 1, 1)
 
 CELLS = {"L3": (4, 8, 6, 2), "L2": (3, 4, 4, 1), "E": (3, 4, 6, 1), "U": (2, 3, 1, 1)}
@@ -54,34 +45,13 @@ SEVERAL_OUTCOMES = {
     "Figure 2, E, attainment 2",
 }
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
+row = partial(row_in, "childcare")
+entry = partial(entry_in, "childcare")
+steps_into_childcare = partial(steps_into_sector, "childcare")
 
 
 def childcare() -> Sector:
     return shipped().sector_by_id["childcare"]
-
-
-def row(at: str) -> Row:
-    matrix = childcare().matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def entry(at: str, kind: Kind, number: int) -> CellEntry:
-    return row(at).cell(kind)[number - 1]
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    query = RouteQuery((read_place(start, shipped()),), (read_place(goal, shipped()),), as_of, k=k)
-    return find_routes(index(), query)
 
 
 def is_known(route: Route) -> bool:
@@ -195,10 +165,6 @@ def test_each_of_the_six_barriers_of_table_2_has_a_way_round() -> None:
 
 
 # --- every record is whole ---
-
-
-def steps_into_childcare() -> list[Step]:
-    return [each for each in shipped().steps if shipped().position_by_id[each.to_id].sector == "childcare"]
 
 
 def requirements_of_childcare() -> list[Requirement]:
@@ -437,7 +403,7 @@ def test_one_becomes_a_childminder_without_a_certificate_but_not_without_checks(
 )
 def test_each_level_3_leads_to_a_foundation_degree_and_a_degree_with_help_to_apply(start: str) -> None:
     for goal in ("foundation-degree-early-years", "early-childhood-studies-degree"):
-        step = next(each for each in shipped().steps if (each.from_id, each.to_id) == (start, goal))
+        step = step_between(start, goal)
         route = next(each for each in ask(start, goal, k=10).routes if each.positions == (start, goal))
         asked = {each.requirement for each in route.steps[0].required}
         assert {"knows-how-to-apply-to-higher-education", "knows-time-for-higher-study"} <= asked
@@ -459,5 +425,5 @@ def test_a_nursery_manager_can_move_to_teaching_nursing_and_social_work(goal: st
 
 @pytest.mark.parametrize("start", ["early-childhood-studies-degree", "early-years-teacher"])
 def test_a_degree_alone_makes_nobody_a_manager(start: str) -> None:
-    step = next(each for each in shipped().steps if (each.from_id, each.to_id) == (start, "nursery-manager"))
+    step = step_between(start, "nursery-manager")
     assert {"childcare-has-two-years-in-early-years", "childcare-supervises-others"} <= {*step.attainment}

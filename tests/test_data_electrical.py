@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue, is_bridging
+from pathways.catalogue import is_bridging
 from pathways.holdings import gives_of, hard_requirements
-from pathways.model import CellEntry, Evidence, Kind, Qualification, Row, Sector, Weight
-from pathways.places import Place, read_place
-from pathways.queries import RouteQuery
+from pathways.model import Evidence, Kind, Qualification, Sector, Weight
+from pathways.places import Place
 from pathways.requirements import takes_starts
 from pathways.results import Route, RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_next_steps, find_routes
+from pathways.routes import find_next_steps
+from tests.shipped import TODAY, ask, entry_in, index, row_in, shipped
 
-TODAY = date(2026, 11, 22)
 HIGHER_STUDY = {
     "hnc-electrical-building-services",
     "hnd-electrical-engineering",
@@ -27,34 +24,12 @@ HIGHER_STUDY = {
     "electrical-support-engineer-degree-apprenticeship",
 }
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
+row = partial(row_in, "electrical")
+entry = partial(entry_in, "electrical")
 
 
 def electrical() -> Sector:
     return shipped().sector_by_id["electrical"]
-
-
-def row(at: str) -> Row:
-    matrix = electrical().matrix
-    assert matrix is not None
-    return next(row for row in matrix.rows if row.at == at)
-
-
-def entry(at: str, kind: Kind, number: int) -> CellEntry:
-    return row(at).cell(kind)[number - 1]
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
 
 
 def first(result: RouteResult) -> Route:

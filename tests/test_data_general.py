@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue, is_bridging
-from pathways.model import GENERAL, ConditionKind, Evidence, Qualification
+from pathways.catalogue import is_bridging
+from pathways.model import GENERAL, ConditionKind, Evidence
 from pathways.places import read_place
-from pathways.queries import RouteQuery
 from pathways.requirements import takes_starts
-from pathways.results import ClosedBecause, NoRouteBecause, RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_next_steps, find_routes
-
-TODAY = date(2026, 11, 22)
+from pathways.results import ClosedBecause, NoRouteBecause
+from pathways.routes import find_next_steps
+from tests.shipped import TODAY, ask, index, qualification, row_in, shipped, step_between
 
 RELIED_ON = {
     "statutory-schooling": "U",
@@ -49,27 +44,6 @@ SUITE = {
     "gateway-progression-level-2-award": "600/8917/9",
     "gateway-progression-level-2-certificate": "600/8918/0",
 }
-
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
 
 
 # --- what is there ---
@@ -193,7 +167,7 @@ def test_each_national_group_says_what_happened_to_the_plan_since() -> None:
     ],
 )
 def test_each_national_group_leads_where_the_plan_says(group: str, leads_to: str) -> None:
-    step = next(each for each in shipped().steps if (each.from_id, each.to_id) == (group, leads_to))
+    step = step_between(group, leads_to)
     assert step.citation.source == "post-16-reform"
 
 
@@ -227,9 +201,7 @@ def test_the_loan_changes_with_the_year_2027() -> None:
 
 @pytest.mark.parametrize("at", ["U", "E", "L2", "L3"])
 def test_the_rows_that_most_people_climb_ask_for_things_of_every_kind(at: str) -> None:
-    matrix = shipped().sector_by_id[GENERAL].matrix
-    assert matrix is not None
-    row = next(each for each in matrix.rows if each.at == at)
+    row = row_in(GENERAL, at)
     assert len([each for each in row.aspiration if each.requirements]) >= 3
     assert len([each for each in row.awareness if each.requirements]) >= 3
     if at != "U":

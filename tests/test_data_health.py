@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue, is_bridging
+from pathways.catalogue import is_bridging
 from pathways.holdings import gives_of, hard_requirements
-from pathways.model import Condition, ConditionKind, Evidence, Kind, Qualification, Row, Step
+from pathways.model import Condition, ConditionKind, Evidence, Kind
 from pathways.places import read_place
-from pathways.queries import RouteQuery
 from pathways.requirements import demand_of, takes_starts
-from pathways.results import RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_next_steps, find_routes
+from pathways.routes import find_next_steps
+from tests.shipped import TODAY, ask, index, qualification, row_in, shipped, step_between, steps_into
 
-TODAY = date(2026, 11, 22)
 SECTOR = "health"
 
 STANDARDS = {
@@ -68,48 +64,15 @@ REGISTERED = {
     "pharmacy-technician": ("health-meets-gphc-rules", "General Pharmaceutical Council"),
 }
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def row(at: str) -> Row:
-    matrix = shipped().sector_by_id[SECTOR].matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def steps_into(name: str) -> list[Step]:
-    return [each for each in shipped().steps if each.to_id == name]
-
-
-def step(start: str, end: str) -> Step:
-    return next(each for each in steps_into(end) if each.from_id == start)
+row = partial(row_in, SECTOR)
 
 
 def asked(start: str, end: str) -> set[str]:
-    return set(demand_of(step(start, end), shipped(), TODAY).essential)
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
+    return set(demand_of(step_between(start, end), shipped(), TODAY).essential)
 
 
 def conditions_of(start: str, end: str) -> tuple[Condition, ...]:
-    return step(start, end).conditions
+    return step_between(start, end).conditions
 
 
 # --- what is there ---

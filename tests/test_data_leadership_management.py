@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue
 from pathways.holdings import gives_of
-from pathways.model import ConditionKind, Evidence, Kind, Qualification, Row, Step
-from pathways.places import read_place
-from pathways.queries import RouteQuery
+from pathways.model import ConditionKind, Evidence, Kind, Qualification
 from pathways.requirements import takes_starts
-from pathways.results import Route, RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_routes
+from pathways.results import Route
+from tests.shipped import TODAY, ask, qualification, row_in, shipped, step_between, steps_into_sector
 
-TODAY = date(2026, 11, 22)
 SECTOR = "leadership-management"
 OWN = f"{SECTOR}-"
 
@@ -78,47 +72,14 @@ CODES = {
     "chief-executive": "1111",
 }
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def row(at: str) -> Row:
-    matrix = shipped().sector_by_id[SECTOR].matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 6) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
+row = partial(row_in, SECTOR)
+own_steps = partial(steps_into_sector, SECTOR)
 
 
 def first(start: str, goal: str) -> Route:
-    routes = ask(start, goal).routes
+    routes = ask(start, goal, k=6).routes
     assert routes, f"no route from {start} to {goal}"
     return routes[0]
-
-
-def step_between(start: str, end: str) -> Step:
-    (found,) = [step for step in shipped().steps_from[start] if step.to_id == end]
-    return found
-
-
-def own_steps() -> list[Step]:
-    return [each for each in shipped().steps if shipped().position_by_id[each.to_id].sector == SECTOR]
 
 
 # --- what is there ---
@@ -222,8 +183,8 @@ def test_the_retired_senior_leader_standard_is_closed_and_its_holders_go_on() ->
     into = [step for step in own_steps() if step.to_id == "senior-leader-apprenticeship"]
     assert into
     assert all(step.closes is not None and step.closes < TODAY for step in into)
-    assert ask("senior-manager", "senior-leader-apprenticeship").routes == ()
-    assert ask("senior-leader-apprenticeship", "chief-executive").routes
+    assert ask("senior-manager", "senior-leader-apprenticeship", k=6).routes == ()
+    assert ask("senior-leader-apprenticeship", "chief-executive", k=6).routes
 
 
 @pytest.mark.parametrize("name", ["team-leading-framework", "project-management-framework"])
@@ -238,7 +199,7 @@ def test_frameworks_ended_in_july_2020_and_name_what_came_after(name: str) -> No
 
 
 def test_a_team_leader_becomes_a_chartered_manager_by_a_degree_apprenticeship_or_a_department() -> None:
-    result = ask("team-leader", "chartered-manager")
+    result = ask("team-leader", "chartered-manager", k=6)
     ways = [each.positions for each in result.routes]
     by_degree = ("team-leader", "chartered-manager-degree-apprenticeship", "chartered-manager")
     by_department = (

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue
-from pathways.model import ConditionKind, Evidence, JobRole, Kind, Qualification, Row, Step
-from pathways.places import read_place
-from pathways.queries import RouteQuery
+from pathways.model import ConditionKind, Evidence, JobRole, Kind
 from pathways.requirements import demand_of, takes_starts
-from pathways.results import RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_routes
+from tests.shipped import TODAY, ask, qualification, row_in, shipped, steps_into_sector
 
-TODAY = date(2026, 11, 22)
 IN_2019 = date(2019, 6, 1)
 SECTOR = "playwork-youth"
 
@@ -51,36 +44,8 @@ NUMBERS = {
 }
 STARTS = ["statutory-schooling", "gcses-grade-1-3", "gcses-grade-4-9", "functional-skills-english-maths-l2"]
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def row(at: str) -> Row:
-    matrix = shipped().sector_by_id[SECTOR].matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def steps_into_the_sector() -> list[Step]:
-    return [each for each in shipped().steps if shipped().position_by_id[each.to_id].sector == SECTOR]
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k))
+row = partial(row_in, SECTOR)
+steps_into_the_sector = partial(steps_into_sector, SECTOR)
 
 
 # --- what is there ---

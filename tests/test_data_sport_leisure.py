@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
+from functools import partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue, is_bridging
+from pathways.catalogue import is_bridging
 from pathways.holdings import gives_of, hard_requirements
-from pathways.model import ConditionKind, Evidence, Kind, Qualification, Row, Step
-from pathways.places import read_place
-from pathways.queries import RouteQuery
+from pathways.model import ConditionKind, Evidence, Kind, Qualification
 from pathways.requirements import takes_starts
-from pathways.results import RouteResult
-from pathways.route_index import RouteIndex
-from pathways.routes import find_routes
+from tests.shipped import (
+    TODAY,
+    ask,
+    qualification,
+    row_in,
+    shipped,
+    step_between,
+    steps_into,
+    steps_into_sector,
+)
 
-TODAY = date(2026, 11, 22)
 SECTOR = "sport-leisure"
 
 STANDARDS = {
@@ -89,45 +91,8 @@ STARTS = [
     ("bachelors-degree", "leisure-centre-manager"),
 ]
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def row(at: str) -> Row:
-    matrix = shipped().sector_by_id[SECTOR].matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def step(start: str, end: str) -> Step:
-    (found,) = (each for each in shipped().steps if (each.from_id, each.to_id) == (start, end))
-    return found
-
-
-def steps_into(end: str) -> list[Step]:
-    return [each for each in shipped().steps if each.to_id == end]
-
-
-def steps_of_sector() -> list[Step]:
-    return [each for each in shipped().steps if shipped().position_by_id[each.to_id].sector == SECTOR]
-
-
-def ask(start: str, goal: str, k: int = 5) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), TODAY, k=k))
+row = partial(row_in, SECTOR)
+steps_of_sector = partial(steps_into_sector, SECTOR)
 
 
 # --- what is there ---
@@ -209,7 +174,7 @@ def test_the_others_stand_as_in_the_register_and_explain_the_other_spelling() ->
 
 @pytest.mark.parametrize(("name", "job"), BTEC_ROLES.items())
 def test_each_diploma_leads_to_the_job_that_its_title_names(name: str, job: str) -> None:
-    assert step(name, job)
+    assert step_between(name, job)
 
 
 def test_the_share_of_university_offers_is_told_with_its_year() -> None:
@@ -289,7 +254,7 @@ def test_being_free_to_work_with_children_is_asked_by_law_and_needs_no_certifica
 
 
 def test_a_lifeguard_needs_a_certificate_and_the_pool_answers_for_it() -> None:
-    into = step("national-pool-lifeguard-qualification", "lifeguard")
+    into = step_between("national-pool-lifeguard-qualification", "lifeguard")
     assert "sport-leisure-has-lifeguard-certificate" in into.attainment
     rules = [each for each in into.conditions if each.kind is ConditionKind.REGULATION]
     assert any(each.awareness == "sport-leisure-knows-certificate-runs-out" for each in rules)
@@ -302,14 +267,14 @@ def test_lifeguards_and_outdoor_instructors_have_a_least_age() -> None:
         ("outdoor-activity-instructor-apprenticeship", "outdoor-activity-instructor"),
         ("seq-teaching-swimming-l2", "swimming-teacher"),
     ):
-        ages = [each for each in step(start, end).conditions if each.kind is ConditionKind.AGE]
+        ages = [each for each in step_between(start, end).conditions if each.kind is ConditionKind.AGE]
         assert [each.awareness for each in ages] == ["knows-least-age"], (start, end)
 
 
 def test_physiotherapists_have_to_be_registered_and_no_short_course_gives_it() -> None:
     hard = hard_requirements(shipped(), gives_of(shipped()))
     assert "sport-leisure-registered-physiotherapist" in hard
-    into = step("physiotherapy-degree", "sports-physiotherapist")
+    into = step_between("physiotherapy-degree", "sports-physiotherapist")
     assert "sport-leisure-registered-physiotherapist" in into.attainment
 
 
@@ -322,7 +287,7 @@ def test_a_sports_graduate_has_to_qualify_as_a_teacher_before_teaching_pe() -> N
 
 
 def test_those_who_work_for_themselves_are_told_of_insurance() -> None:
-    into = step("ncfe-gym-and-personal-training-l3", "personal-trainer")
+    into = step_between("ncfe-gym-and-personal-training-l3", "personal-trainer")
     assert "sport-leisure-knows-insurance" in {each.awareness for each in into.conditions}
 
 

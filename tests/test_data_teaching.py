@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue, is_bridging
+from pathways.catalogue import is_bridging
 from pathways.learner import Status
-from pathways.model import ConditionKind, Evidence, Kind, Qualification, Row
+from pathways.model import ConditionKind, Evidence, Kind
 from pathways.places import read_place
-from pathways.queries import RouteQuery
 from pathways.requirements import takes_starts
-from pathways.results import RouteResult, RouteStep
-from pathways.route_index import RouteIndex
-from pathways.routes import find_next_steps, find_routes
+from pathways.results import RouteStep
+from pathways.routes import find_next_steps
+from tests.shipped import TODAY, ask, index, qualification, row_in, shipped
 
-TODAY = date(2026, 11, 22)
 SECTOR = "teaching"
 
 STANDARDS = {
@@ -70,32 +67,7 @@ CODES = {
     "teacher": "2314",
 }
 
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
-
-
-@cache
-def index() -> RouteIndex:
-    return RouteIndex.build(shipped())
-
-
-def qualification(name: str) -> Qualification:
-    found = shipped().position_by_id[name]
-    assert isinstance(found, Qualification)
-    return found
-
-
-def row(at: str) -> Row:
-    matrix = shipped().sector_by_id[SECTOR].matrix
-    assert matrix is not None
-    return next(each for each in matrix.rows if each.at == at)
-
-
-def ask(start: str, goal: str, as_of: date = TODAY, k: int = 5, max_steps: int = 12) -> RouteResult:
-    places = [read_place(text, shipped()) for text in (start, goal)]
-    return find_routes(index(), RouteQuery((places[0],), (places[1],), as_of, k=k, max_steps=max_steps))
+row = partial(row_in, SECTOR)
 
 
 @cache

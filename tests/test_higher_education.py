@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 
 import pytest
 
-from graph_loader import load_catalogue
-from pathways.catalogue import Catalogue
 from pathways.model import Position, Qualification, Step
 from pathways.requirements import demand_of
-
-TODAY = date(2026, 11, 22)
+from tests.shipped import TODAY, shipped
 
 HIGHER = {"HNC", "HND", "CertHE", "foundation degree", "degree", "degree apprenticeship"}
 COURSES = HIGHER - {"degree apprenticeship"}
@@ -42,11 +37,6 @@ FOR_ONE_TASK = {
     "gas-engineering-diploma-level-3": "a second certificate for people who hold a level 3 in plumbing",
 }
 """Level 3 certificates that nobody goes to university with, and why."""
-
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
 
 
 def is_higher(position: Position) -> bool:
