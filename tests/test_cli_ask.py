@@ -146,10 +146,10 @@ def test_a_question_that_is_not_understood_says_what_to_ask() -> None:
 
 
 def test_csv_without_a_route_says_why_beside_the_empty_table() -> None:
-    result = on_story("ask", "from joinery diploma to nursery manager", "--format", "csv")
+    result = on_story("ask", "from nursery manager to joinery diploma", "--format", "csv")
     assert result.exit_code == 3
     assert result.stdout.count("\n") == 1
-    assert result.stderr.startswith("There is no route from Joinery diploma to Nursery manager")
+    assert result.stderr.startswith("There is no route from Nursery manager to Joinery diploma")
 
 
 def test_next_steps_are_told_once_each() -> None:

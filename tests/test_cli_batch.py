@@ -26,7 +26,7 @@ from explorer.formats.plain import cell
 from tests.cli import SCHEMAS, STORY, fix_today, json_of, on_story
 
 ASKED = "how do I get from certificate in care to nursery manager?"
-NO_ROUTE = "from joinery diploma to nursery manager"
+NO_ROUTE = "from nursery manager to joinery diploma"
 
 
 @pytest.fixture(autouse=True)

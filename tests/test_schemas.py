@@ -56,7 +56,7 @@ STORY_QUESTIONS = [
     ("ask", "what can I do next after room leader?", "--within-months", "6"),
 ]
 NO_ROUTE = [
-    ("routes", "joiner", "nursery-manager"),
+    ("routes", "nursery-manager", "joiner"),
     ("routes", "diploma", "room-leader", "--without", "vacancy"),
     ("routes", "diploma", "diploma"),
     ("routes", "U", "L4"),

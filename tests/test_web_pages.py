@@ -209,7 +209,7 @@ def test_a_date_that_is_none_is_a_sentence(app):
 
 
 def test_no_route_says_why(app):
-    at(app, start="approved-electrician", goal="nursery-manager")
+    at(app, start="registered-nurse", goal="electrician")
 
     assert "There is no route" in shown(app)
     assert not drawn(app)
@@ -279,6 +279,6 @@ def test_what_the_first_question_of_all_needs_is_ready_before_it(own_data, monke
     def fail(*_: object) -> None:
         raise AssertionError("worked out anew")
 
-    monkeypatch.setattr(RouteIndex, "_edge", fail)
+    monkeypatch.setattr(RouteIndex, "edge_of", fail)
     monkeypatch.setattr("pathways.questions.lexicon.gather_names", fail)
     assert ask(HOME_QUESTION, index, today()).routes

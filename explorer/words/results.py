@@ -17,7 +17,7 @@ from explorer.words.reasons import CONDITION_WORDS
 from explorer.words.routes import figures_clause, gain_clause, way_with_figures
 from pathways.catalogue import Catalogue
 from pathways.limits import NO_LIMITS, Limits
-from pathways.model import GENERAL, Qualification
+from pathways.model import GENERAL, Evidence, Qualification
 from pathways.results import (
     ClosedBecause,
     ClosedStep,
@@ -25,6 +25,7 @@ from pathways.results import (
     NoRoute,
     NoRouteBecause,
     RequirementsResult,
+    Route,
     RouteResult,
     SearchReport,
 )
@@ -33,6 +34,12 @@ MOVE_NOT_YET = (
     "Whether you could move between these sectors in another way, and at what level, is not worked out yet."
 )
 
+WORKED_OUT = (
+    "No source tells of a step between these sectors. The step that joins them is worked out from what each "
+    "level asks for, so check it with a college or an employer first."
+)
+"""Said of routes with a step that nobody recorded. Where one route has such a step, all have."""
+
 
 def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue: Catalogue) -> str:
     """Return the answer to a question for routes. `start` and `goal` are places in words."""
@@ -40,7 +47,13 @@ def route_result_sentence(result: RouteResult, start: str, goal: str, catalogue:
         return " ".join(no_route_sentences(result, start, goal, catalogue))
     found = _how_many(len(result.routes), result.search)
     named = "The first" if len(result.routes) > 1 else "It"
-    return f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue, start)}."
+    told = f"{found} from {start} to {goal}. {named} {way_with_figures(result.routes[0], catalogue, start)}."
+    return f"{told} {WORKED_OUT}" if is_worked_out(result.routes[0]) else told
+
+
+def is_worked_out(route: Route) -> bool:
+    """Say whether a route takes a step that nobody recorded."""
+    return any(step.step.citation.evidence is Evidence.INFERRED for step in route.steps)
 
 
 def next_steps_sentence(
