@@ -1,7 +1,7 @@
 """How alike the words of two statements are, where no concept says what they are about.
 
 Statements are compared by the runs of three and four letters of their words (TF-IDF, cosine), so that
-"supervise" and "supervising" count as alike. Words that most statements have say nothing and are left out.
+"supervise" and "supervising" count as alike. What most statements have says nothing and is left out.
 The method and its errors are in `docs/overlap-method.md`.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,10 +22,13 @@ from pathways.model import Kind, Requirement
 from pathways.sector_needs import needs_of
 
 FLOOR = 0.35
-"""Below this, on the shipped data, two statements are more often about different matters than the same."""
+"""Below this, on the shipped data, more than half of the pairs found are about different matters."""
 
 MOST = 0.5
-"""A word in more than this part of the statements is common to most of them."""
+"""What stands in more than this part of the statements is common to most of them."""
+
+RUN = 3
+"""How many words in a row are told apart from the same words by themselves: "it is expected that"."""
 
 FEW = 8
 """Of fewer statements than this it is not said what most of them have."""
@@ -39,6 +42,7 @@ DIGITS = 6
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 Numbers = NDArray[Any]
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,12 @@ class Likeness:
     """The statements of one kind, each as a row of letters' runs. Build it with `Likeness.of`.
 
     `row` is by requirement id; statements with the same words share a row. Holdings have none. Two statements
-    are alike from `threshold` on.
+    are alike from `threshold` on; `nearest` is what it was worked out from.
     """
 
     row: Mapping[str, int]
     threshold: float
+    nearest: Numbers
     _rows: Any
 
     @classmethod
@@ -81,7 +86,8 @@ class Likeness:
         row = {name: unique[text] for name, text in texts.items()}
         rows = letter_runs(list(unique))
         own = ([row[name] for name in names if name in row] for names in sectors.values())
-        return cls(row, threshold_of(rows, own), rows)
+        nearest = nearest_of(rows, own)
+        return cls(row, threshold_of(nearest), nearest, rows)
 
     def pairs(self, left: Sequence[int], right: Sequence[int]) -> Iterator[Alike]:
         """Yield, block by block, which of some rows are alike, each once."""
@@ -102,31 +108,47 @@ def is_worded(requirement: Requirement, kind: Kind) -> bool:
 
 
 def telling_words(statements: Mapping[str, str], groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return each statement in small letters without punctuation and without words common to most.
+    """Return each statement in small letters without punctuation and without what is common to most.
 
-    Those are left out that most statements have, or most of a group (of a sector) that the statement is in or
-    another of the same words is in, so that these stay the same. A statement of nothing else keeps all.
+    First runs of words are left out that most statements have, then single words. What most of a group (of a
+    sector) have is left out there, and from the same words elsewhere, so that these stay the same. What
+    would be left with nothing keeps all.
     """
     words = {name: tuple(_WORD.findall(text.casefold())) for name, text in statements.items()}
-    everywhere = _common(words.values())
+    for length in (RUN, 1):
+        words = _without_common(words, groups, length)
+    return {name: " ".join(each) for name, each in words.items()}
+
+
+def _without_common(
+    words: Mapping[str, Words], groups: Mapping[str, Iterable[str]], length: int
+) -> dict[str, Words]:
+    everywhere = _common(words.values(), length)
     common = {each: set(everywhere) for each in words.values()}
     for names in groups.values():
         inside = [words[name] for name in names if name in words]
-        here = _common(inside)
+        here = _common(inside, length)
         for each in inside:
             common[each] |= here
-    left = {
-        each: " ".join([word for word in each if word not in most] or each) for each, most in common.items()
-    }
+    left = {each: _rest(each, most, length) or each for each, most in common.items()}
     return {name: left[each] for name, each in words.items()}
 
 
-def _common(statements: Iterable[Sequence[str]]) -> set[str]:
-    statements = list(statements)
+def _common(statements: Collection[Words], length: int) -> set[Words]:
     if len(statements) < FEW:
         return set()
-    counts = Counter(word for words in statements for word in set(words))
-    return {word for word, count in counts.items() if count > MOST * len(statements)}
+    counts = Counter(run for words in statements for run in set(_runs(words, length)))
+    return {run for run, count in counts.items() if count > MOST * len(statements)}
+
+
+def _runs(words: Words, length: int) -> Iterator[Words]:
+    return (words[start : start + length] for start in range(len(words) - length + 1))
+
+
+def _rest(words: Words, common: set[Words], length: int) -> Words:
+    starts = [start for start, run in enumerate(_runs(words, length)) if run in common]
+    covered = {start + number for start in starts for number in range(length)}
+    return tuple(word for number, word in enumerate(words) if number not in covered)
 
 
 def letter_runs(texts: Sequence[str]) -> Any:
@@ -141,20 +163,27 @@ def letter_runs(texts: Sequence[str]) -> Any:
     return csr_array(vectors.fit_transform(texts))
 
 
-def threshold_of(rows: Any, groups: Iterable[Sequence[int]]) -> float:
+def threshold_of(nearest: Numbers) -> float:
     """Return from which likeness on two statements count as alike.
 
-    For each statement, how like it is to the one of its own group (sector) that is most like it: the mean of
-    these less one standard deviation, and never below FLOOR.
+    From how like each statement is to the likest of its own sector: the mean of these less one standard
+    deviation, and never below FLOOR.
     """
-    nearest: list[Numbers] = []
+    return max(FLOOR, float(nearest.mean() - nearest.std())) if nearest.size else FLOOR
+
+
+def nearest_of(rows: Any, groups: Iterable[Sequence[int]]) -> Numbers:
+    """Return for each row of each group how like it is to the one of its own group that is most like it.
+
+    A row comes once in a group: the same words twice are one statement. A group of one says nothing.
+    """
+    nearest = [np.zeros(0)]
     for group in groups:
         inside = rows[sorted(set(group))]
-        if inside.shape[0] > 1:
-            likeness = (inside @ inside.T).toarray()
-            np.fill_diagonal(likeness, 0)
+        count = inside.shape[0]
+        for start in range(0, count if count > 1 else 0, BLOCK):
+            likeness = (inside[start : start + BLOCK] @ inside.T).toarray()
+            here = np.arange(len(likeness))
+            likeness[here, start + here] = 0
             nearest.append(likeness.max(axis=1))
-    if not nearest:
-        return FLOOR
-    every = np.concatenate(nearest)
-    return max(FLOOR, float(every.mean() - every.std()))
+    return np.concatenate(nearest)
