@@ -197,6 +197,21 @@ def _best(index: RouteIndex, ways: WaysIn, level: str, standings: Iterable[Stand
         openings=ways.openings[level],
         bridges=tuple(bridges),
         otherwise=tuple(otherwise),
+        opened_by=_opened_by(ways, level, standing) if verdict is Verdict.NOT_DIRECT else (),
+    )
+
+
+def _opened_by(ways: WaysIn, level: str, standing: Standing) -> tuple[str, ...]:
+    start = ways.index.catalogue.position_by_id[str(standing.start)]
+    return tuple(
+        sorted(
+            {
+                way.step.from_id
+                for way in ways.if_held(level, start, standing)
+                if way.step
+                and Judged.of(ways.index, way.bits, way.groups, standing).verdict is not Verdict.NOT_DIRECT
+            }
+        )
     )
 
 

@@ -88,7 +88,8 @@ class Entry:
     the level asks for. `way` is the id of the curated step whose way in is the best; None where the rows of
     the sector are. `rows` are (sector, at, into). `needs` are everything needed, alternatives chosen, by kind
     and then in the order of the matrix; `any_of` shows all alternatives. `to_gain` is in half-units.
-    `otherwise` are the other starts for whom the verdict is not the same, with theirs.
+    `otherwise` are the other starts for whom the verdict is not the same, with theirs. `opened_by` are
+    positions that, held as well, would lift a refusal: a recorded step from there waives what is in the way.
     """
 
     level: str
@@ -106,6 +107,7 @@ class Entry:
     openings: tuple[str, ...]
     bridges: tuple[Bridge, ...]
     otherwise: tuple[tuple[str, Verdict], ...] = ()
+    opened_by: tuple[str, ...] = ()
 
     def of_role(self, *roles: Role) -> tuple[Need, ...]:
         """Return the needs that have one of these roles."""

@@ -94,8 +94,18 @@ class WaysIn:
         A recorded step is a way in for all who come from its sector, or who are at or above its level where
         it leaves the general route. What it waives counts for those who hold the position it leaves.
         """
-        catalogue = self.index.catalogue
         yield self._by_rows(level, start)
+        for step in self._steps(level, start):
+            yield self._by_step(step, self._holds(step, standing))
+
+    def if_held(self, level: str, start: Position, standing: Standing) -> Iterator[WayIn]:
+        """Yield the recorded steps into a level that waive something for holders of what is not held here."""
+        for step in self._steps(level, start):
+            if step.waives and not self._holds(step, standing):
+                yield self._by_step(step, True)
+
+    def _steps(self, level: str, start: Position) -> Iterator[Step]:
+        catalogue = self.index.catalogue
         for step in self.steps.get(level, ()):
             leaves = catalogue.position_by_id[step.from_id]
             if leaves.sector == GENERAL:
@@ -103,8 +113,10 @@ class WaysIn:
             else:
                 fits = leaves.sector == start.sector
             if fits:
-                holds = bool(self.index.bit[holding_name(leaves.id)] & standing.met)
-                yield self._by_step(step, holds)
+                yield step
+
+    def _holds(self, step: Step, standing: Standing) -> bool:
+        return bool(self.index.bit[holding_name(step.from_id)] & standing.met)
 
     def _by_rows(self, level: str, start: Position) -> WayIn:
         brought = brought_up_to(level, self.sector, self.index.catalogue, start)

@@ -212,7 +212,7 @@ def test_a_recorded_step_is_a_way_in_and_waives_only_for_who_holds_what_it_leave
     assert move(index).at("L4").way == way.id
     assert move(index).at("L4").verdict is Verdict.DIRECT
     helper = find_transfer(index, Place("helper"), "wood", DAY).at("L4")
-    assert helper.verdict is Verdict.NOT_DIRECT
+    assert (helper.verdict, helper.opened_by) == (Verdict.NOT_DIRECT, ("carer",))
     both = find_transfer(index, Place(sector="care", level="L3"), "wood", DAY).at("L4")
     assert (both.verdict, both.start, both.otherwise) == (
         Verdict.DIRECT,
