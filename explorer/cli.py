@@ -1,4 +1,4 @@
-"""The command line: `pathways ask`, `routes`, `transfer`, `matrix show`, `check` and `app`.
+"""The command line: `pathways ask`, `routes`, `transfer`, `compare`, `matrix show`, `check` and `app`.
 
 It says what can be typed, and hands over to explorer.commands. Exit codes: 0 answered, 1 data that cannot be
 used, 2 not understood, 3 no route, 4 no store.
@@ -22,6 +22,7 @@ from explorer.options import (
     PATH,
     CheckFor,
     CheckFormat,
+    CompareFormat,
     MatrixFormat,
     Words,
     as_of_option,
@@ -139,6 +140,41 @@ def matrix_show(
     from explorer.commands.matrix import show_matrix
 
     show_matrix(sector, view, full, form, data, beside, store)
+
+
+@app.command("compare")
+@click.argument("sectors", metavar="[SECTOR]...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Compare all sectors of the data.")
+@click.option("--matches", is_flag=True, help="List each thing behind the figures, and how it matched.")
+@click.option(
+    "--level",
+    metavar="LEVEL",
+    help="Count only what is asked for at this level: L3; or each.",
+    show_default="all",
+)
+@format_option(CompareFormat)
+@data_option
+@with_option
+@store_option
+def compare_sectors_command(
+    sectors: tuple[str, ...],
+    every: bool,
+    matches: bool,
+    level: str | None,
+    form: CompareFormat,
+    data: tuple[Path, ...],
+    beside: tuple[Path, ...],
+    store: str | None,
+) -> None:
+    """Compare sectors: how much of what one asks for another asks for too.
+
+    One sector is compared with all others; without any, all are compared.
+    """
+    if every and sectors:
+        raise click.UsageError("Name sectors, or give --all.")
+    from explorer.commands.compare import compare_command
+
+    compare_command(sectors, every, matches, level, form, data, beside, store)
 
 
 @app.command("check")

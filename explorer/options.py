@@ -43,6 +43,14 @@ class CheckFormat(StrEnum):
     JSON = "json"
 
 
+class CompareFormat(StrEnum):
+    """The forms overlaps can be printed in."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
 class CheckFor(StrEnum):
     """What data can be checked for besides what is wrong with them."""
 

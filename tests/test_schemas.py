@@ -108,6 +108,21 @@ def test_a_matrix_keeps_its_schema() -> None:
     assert problems("matrix", json_of("matrix", "show", "care")) == []
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("compare", "childcare", "adult-care"),
+        ("compare", "childcare", "electrical", "--matches", "--level", "each"),
+        ("compare", "general", "--level", "L3"),
+    ],
+    ids=" ".join,
+)
+def test_overlaps_keep_their_schema(command: tuple[str, ...]) -> None:
+    result = run(*command, "--format", "json")
+    assert result.exit_code == 0
+    assert problems("compare", json.loads(result.stdout)) == []
+
+
 def test_notices_keep_their_schema(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("schema: 1\nlevels: 3\n", "utf-8")

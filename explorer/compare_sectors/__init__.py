@@ -1,0 +1,1 @@
+"""The page that compares sectors: what its address says, and its parts."""
