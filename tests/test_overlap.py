@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_loader import load_catalogue
+from pathways import overlap_all
 from pathways.catalogue import Catalogue
 from pathways.errors import UnknownName
 from pathways.likely import likely_share
@@ -27,8 +28,10 @@ from pathways.model import (
     Weight,
 )
 from pathways.overlap import How, Match, Matcher, Overlap, compare
+from pathways.overlap_all import compare_all
 from pathways.sector_needs import needs_of
 from tests.build import catalogue, qualification, requirement, sector
+from tests.overlap_report import hidden
 from tests.strategies import Tape
 
 SAID = (
@@ -336,3 +339,61 @@ def test_the_shipped_sectors_are_compared_in_order_and_never_by_words():
     first = [each for each in found if (each.from_sector, each.to_sector) == pairs[0]]
     assert [each.kind for each in first if each.level is None] == [*Kind, None]
     assert not any(match.how is How.TEXT for each in found for match in each.matches)
+
+
+def figures(records: Catalogue) -> list[tuple]:
+    found = compare(records, [each.id for each in records.sectors])
+    return [
+        (
+            each.from_sector,
+            each.to_sector,
+            each.kind,
+            each.n,
+            each.same,
+            each.similar,
+            each.share,
+            each.likely,
+        )
+        for each in found
+        if each.level is None
+    ]
+
+
+def all_figures(records: Catalogue) -> list[tuple]:
+    return [
+        (
+            each.from_sector,
+            each.to_sector,
+            each.kind,
+            each.n,
+            each.same,
+            each.similar,
+            each.share,
+            each.likely,
+        )
+        for each in compare_all(records)
+    ]
+
+
+@settings(deadline=None, max_examples=100)
+@given(catalogues(), st.sampled_from([1, 5, 1000]))
+def test_all_pairs_at_once_have_the_same_figures(records, block):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(overlap_all, "BLOCK", block)
+        assert all_figures(records) == figures(records)
+
+
+def test_all_pairs_of_the_shipped_sectors_at_once_have_the_same_figures_with_concepts_and_without():
+    for records in (load_catalogue(), hidden()):
+        assert all_figures(records) == figures(records)
+
+
+def test_it_is_said_how_far_all_pairs_are():
+    told = []
+    found = compare_all(load_catalogue(), progress=lambda done, total: told.append((done, total)))
+    assert told == sorted(set(told))
+    assert told[-1] == (found.n[-1].sum(), found.n[-1].sum())
+
+
+def test_where_nothing_is_asked_for_all_pairs_have_no_share():
+    assert [each.share for each in compare_all(catalogue(sector("care"), sector("wood")))] == [None] * 8
