@@ -127,6 +127,7 @@ def _level(transfer: Transfer, entry: Entry, catalogue: Catalogue) -> Json:
             {"start": json_title(start, catalogue), "verdict": str(verdict)}
             for start, verdict in entry.otherwise
         ],
+        "opened_by": [json_title(each, catalogue) for each in entry.opened_by],
     }
 
 

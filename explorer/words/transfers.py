@@ -57,7 +57,8 @@ def reason_sentence(transfer: Transfer, entry: Entry, catalogue: Catalogue) -> s
         case Outlook.UNKNOWN:
             return "That does not mean that it asks for nothing: ask before you decide."
         case Outlook.NOT_YET:
-            return sentence(f"it asks for {in_the_way(entry, catalogue)}")
+            asks = sentence(f"it asks for {in_the_way(entry, catalogue)}")
+            return f"{asks} {opened_sentence(entry, catalogue)}".strip()
         case Outlook.TOO_HIGH:
             here = level_name(transfer.level, catalogue)
             return f"It is more than one step up from {here}. {_way_there(entry, catalogue)}"
@@ -120,6 +121,14 @@ def otherwise_sentences(entry: Entry, catalogue: Catalogue) -> tuple[str, ...]:
         f"With {list_in_words(_shortened(names), 'or')} instead: {lower_first(VERDICT_WORDS[verdict])}."
         for verdict, names in by_verdict.items()
     )
+
+
+def opened_sentence(entry: Entry, catalogue: Catalogue) -> str:
+    """Return what, held as well, would open a refused level; empty where nothing on record would."""
+    if not entry.opened_by:
+        return ""
+    names = [position_name(each, catalogue) for each in entry.opened_by]
+    return f"It would be open to you if you also have {list_in_words(_shortened(names), 'or')}."
 
 
 def in_the_way(entry: Entry, catalogue: Catalogue) -> str:
