@@ -123,11 +123,11 @@ def _level(transfer: Transfer, entry: Entry, catalogue: Catalogue) -> Json:
         ],
         "conditions": [json_condition(each) for each in entry.conditions],
         "openings": [json_title(each, catalogue) for each in entry.openings],
+        "opened_by": [json_title(each, catalogue) for each in entry.opened_by],
         "otherwise": [
             {"start": json_title(start, catalogue), "verdict": str(verdict)}
             for start, verdict in entry.otherwise
         ],
-        "opened_by": [json_title(each, catalogue) for each in entry.opened_by],
     }
 
 
