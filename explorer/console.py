@@ -53,6 +53,17 @@ def write_json_list(name: str, values: Iterable[dict[str, Any]]) -> None:
     write("\n]}\n" if opening == "," else f"{opening}]}}\n")
 
 
+def write_json_parts(head: dict[str, Any], name: str, values: Iterable[dict[str, Any]]) -> None:
+    """Write a JSON object that ends in a list, each value on a line of its own as soon as it is there."""
+    in_ascii = not _is_utf8(sys.stdout)
+    write(json.dumps(head, ensure_ascii=in_ascii)[:-1])
+    opening = f', "{name}": ['
+    for value in values:
+        write(f"{opening}\n{json.dumps(value, ensure_ascii=in_ascii)}")
+        opening = ","
+    write("\n]}\n" if opening == "," else f"{opening}]}}\n")
+
+
 def complain(text: str) -> None:
     """Write lines to standard error."""
     for line in text.splitlines():

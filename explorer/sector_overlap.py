@@ -55,12 +55,12 @@ def compare_sectors(
     two sectors, or one is named twice, or no sector has a row at the level.
     """
     check_sectors(sectors, catalogue)
-    found = [
-        each
-        for each in compare(catalogue, sectors)
-        if level == EACH_LEVEL or each.level == level
-        if centre is None or centre in (each.from_sector, each.to_sector)
-    ]
+    if centre is None:
+        every = compare(catalogue, sectors)
+    else:
+        others = (each for each in sectors if each != centre)
+        every = tuple(each for other in others for each in compare(catalogue, (centre, other)))
+    found = [each for each in every if level == EACH_LEVEL or each.level == level]
     if not found:
         raise InvalidQuery(f"None of these sectors asks for anything of people at level '{level}'.")
     return SectorOverlap(catalogue, tuple(sectors), tuple(found), centre)

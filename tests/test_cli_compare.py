@@ -127,3 +127,46 @@ def test_data_with_one_sector_have_nothing_to_compare(tmp_path: Path) -> None:
 
 def test_sectors_and_all_do_not_go_together() -> None:
     assert run("compare", "childcare", "--all").exit_code == 2
+
+
+# --- more sectors than can be looked at pair by pair ---
+
+
+@pytest.fixture
+def few_in_detail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("explorer.commands.compare.MOST_IN_DETAIL", 2)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_the_figures_of_many_sectors_are_those_of_few(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = run("compare", "--format", form)
+    monkeypatch.setattr("explorer.commands.compare.MOST_IN_DETAIL", 2)
+    many = run("compare", "--format", form)
+    assert many.exit_code == 0
+    read = json.loads if form == "json" else str
+    assert read(many.stdout) == read(few.stdout)
+    assert many.stderr == few.stderr
+
+
+@pytest.mark.usefixtures("few_in_detail")
+def test_many_sectors_are_told_in_a_summary_and_the_closest_pairs(sheet: Path) -> None:
+    said = run("compare", "--data", sheet).stdout.splitlines()
+    assert said[0] == "3 sectors compared"
+    assert said[3] == (
+        "6 pairs, each in one direction. The middle share is 0%, the greatest 75%. "
+        "4 pairs have nothing in common."
+    )
+    assert said[6].startswith("  - Of 2 things that baking asks for, cooking asks for 1 too and 1 in a")
+
+
+@pytest.mark.usefixtures("few_in_detail")
+@pytest.mark.parametrize("option", [["--matches"], ["--level", "L3"], ["childcare", "electrical", "health"]])
+def test_of_many_sectors_there_are_figures_only(option: list[str]) -> None:
+    result = run("compare", *option)
+    assert result.exit_code == 2
+    assert result.stderr.endswith("Name fewer, or compare all without these options.\n")
+
+
+@pytest.mark.usefixtures("few_in_detail")
+def test_one_of_many_sectors_is_held_against_all_others() -> None:
+    assert len(pairs_of(run("compare", "electrical", "--format", "json", "--matches"))) == 18 * 4

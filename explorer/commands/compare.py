@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from explorer import loading
-from explorer.console import complain, in_sentences, width, write, write_json
+from explorer.console import complain, in_sentences, width, write, write_json, write_json_parts
 from explorer.formats.csv_routes import to_csv
-from explorer.formats.overlap_data import match_rows, overlap_rows, overlap_to_json
+from explorer.formats.overlap_data import json_head, match_rows, overlap_rows, overlap_to_json
 from explorer.formats.overlap_text import overlap_text
 from explorer.options import CompareFormat
 from explorer.sector_overlap import EACH_LEVEL, SectorOverlap, check_sectors, citation, compare_sectors
 from pathways.catalogue import Catalogue
-from pathways.errors import UnknownName
+from pathways.errors import InvalidQuery, UnknownName
+from pathways.overlap_all import compare_all
+
+MOST_IN_DETAIL = 30
+"""How many sectors are compared with their matches and levels; of more there are figures only."""
+
+TOO_MANY = (
+    "{count:,} sectors are too many to name, or to compare by level or with matches: {most} are the most. "
+    "Name fewer, or compare all without these options."
+)
 
 
 def compare_command(
@@ -30,8 +40,13 @@ def compare_command(
     with in_sentences(form is CompareFormat.JSON):
         catalogue = loading.open_catalogue(data, beside, store)
         centre, sectors = _chosen([] if every else names, catalogue)
-        compared = compare_sectors(catalogue, sectors, _level(level, catalogue), centre)
-        _print(compared, matches, form)
+        wanted = _level(level, catalogue)
+        if len(sectors) > MOST_IN_DETAIL and not centre:
+            if names or matches or wanted:
+                raise InvalidQuery(TOO_MANY.format(count=len(sectors), most=MOST_IN_DETAIL))
+            _print_many(catalogue, form)
+        else:
+            _print(compare_sectors(catalogue, sectors, wanted, centre), matches, form)
 
 
 def _chosen(names: Sequence[str], catalogue: Catalogue) -> tuple[str | None, tuple[str, ...]]:
@@ -68,3 +83,26 @@ def _print(compared: SectorOverlap, matches: bool, form: CompareFormat) -> None:
             write(to_csv(match_rows(compared) if matches else overlap_rows(compared)))
         case CompareFormat.TEXT:
             write(overlap_text(compared, matches, width()))
+
+
+def _print_many(catalogue: Catalogue, form: CompareFormat) -> None:
+    from explorer.formats.overlap_many import many_csv, many_json, many_text
+
+    found = compare_all(catalogue, _tell_progress)
+    match form:
+        case CompareFormat.JSON:
+            write_json_parts(json_head(found.sectors, catalogue), "pairs", many_json(found))
+        case CompareFormat.CSV:
+            complain(citation(catalogue))
+            for lines in many_csv(found, catalogue):
+                write(lines)
+        case CompareFormat.TEXT:
+            write(many_text(found, catalogue, width()))
+
+
+def _tell_progress(done: int, total: int) -> None:
+    """Show how far it is, on one line of standard error, where a person may be waiting."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\rCompared: {done:,} of {total:,} things asked for")
+        sys.stderr.write("\n" if done == total else "")
+        sys.stderr.flush()

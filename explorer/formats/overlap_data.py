@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from explorer.sector_overlap import HASH_SHOWN, SectorOverlap, citation
-from explorer.words.overlap import SHARE_MEANING, kind_key
+from explorer.words.overlap import SHARE_MEANING, kind_key, level_of, new_of
 from pathways.catalogue import Catalogue
 from pathways.overlap import METHOD, How, Match, Overlap
+from pathways.overlap_all import Figures
 
 Json = dict[str, Any]
 
@@ -71,18 +72,7 @@ def json_head(sectors: Iterable[str], catalogue: Catalogue) -> Json:
 
 def json_pair(overlap: Overlap, catalogue: Catalogue, with_matches: bool) -> Json:
     """Return one overlap as a JSON object."""
-    held: Json = {
-        "from": overlap.from_sector,
-        "to": overlap.to_sector,
-        "kind": kind_key(overlap.kind),
-        "level": overlap.level,
-        "n": overlap.n,
-        "same": overlap.same,
-        "similar": overlap.similar,
-        "new": len(overlap.new),
-        "share": _rounded(overlap.share),
-        "likely": [_rounded(each) for each in overlap.likely] if overlap.likely else None,
-    }
+    held = figures_json(overlap)
     if with_matches:
         held["matches"] = [_json_match(each, catalogue) for each in overlap.matches]
         held["unmatched"] = [
@@ -91,12 +81,29 @@ def json_pair(overlap: Overlap, catalogue: Catalogue, with_matches: bool) -> Jso
     return held
 
 
+def figures_json(overlap: Overlap | Figures) -> Json:
+    """Return the figures of a pair as a JSON object."""
+    return {
+        "from": overlap.from_sector,
+        "to": overlap.to_sector,
+        "kind": kind_key(overlap.kind),
+        "level": level_of(overlap),
+        "n": overlap.n,
+        "same": overlap.same,
+        "similar": overlap.similar,
+        "new": new_of(overlap),
+        "share": _rounded(overlap.share),
+        "likely": [_rounded(each) for each in overlap.likely] if overlap.likely else None,
+    }
+
+
 def overlap_rows(compared: SectorOverlap) -> Iterator[tuple[str, ...]]:
     """Yield the header, then a row for each pair, kind and level."""
     yield (*COLUMNS, *PROVENANCE)
-    provenance = _provenance(compared.catalogue)
+    rest = provenance(compared.catalogue)
     for each in compared.overlaps:
-        yield (*overlap_row(each, compared.catalogue), *provenance)
+        place = (*_ends(each, compared.catalogue), kind_key(each.kind), each.level or "")
+        yield (*place, *figures_cells(each), *rest)
 
 
 def match_rows(compared: SectorOverlap) -> Iterator[tuple[str, ...]]:
@@ -106,28 +113,22 @@ def match_rows(compared: SectorOverlap) -> Iterator[tuple[str, ...]]:
     """
     yield (*MATCH_COLUMNS, *PROVENANCE)
     catalogue = compared.catalogue
-    provenance = _provenance(catalogue)
+    rest = provenance(catalogue)
     for each in compared.overlaps:
         if each.kind is not None:
             pair = (*_ends(each, catalogue), kind_key(each.kind), each.level or "")
             for match in each.matches:
-                yield (*pair, *_match_row(match, catalogue), *provenance)
+                yield (*pair, *_match_row(match, catalogue), *rest)
             for need in each.new:
                 told = (need, _statement(need, catalogue), NEW, "", "0", "", "", _concept(need, catalogue))
-                yield (*pair, *told, *provenance)
+                yield (*pair, *told, *rest)
 
 
-def overlap_row(overlap: Overlap, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return one overlap as the cells of a row. A share of nothing is an empty cell."""
-    figures = (overlap.n, overlap.same, overlap.similar, len(overlap.new))
+def figures_cells(overlap: Overlap | Figures) -> tuple[str, ...]:
+    """Return the figures of a pair as cells, from `n` on. A share of nothing is an empty cell."""
+    counts = (overlap.n, overlap.same, overlap.similar, new_of(overlap))
     likely = overlap.likely or (None, None)
-    return (
-        *_ends(overlap, catalogue),
-        kind_key(overlap.kind),
-        overlap.level or "",
-        *map(str, figures),
-        *(_decimal(each) for each in (overlap.share, *likely)),
-    )
+    return (*map(str, counts), *(_decimal(each) for each in (overlap.share, *likely)))
 
 
 def _ends(overlap: Overlap, catalogue: Catalogue) -> tuple[str, ...]:
@@ -160,7 +161,8 @@ def _match_row(match: Match, catalogue: Catalogue) -> tuple[str, ...]:
     )
 
 
-def _provenance(catalogue: Catalogue) -> tuple[str, ...]:
+def provenance(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the cells of PROVENANCE."""
     return catalogue.name, catalogue.content_hash[:HASH_SHOWN], METHOD
 
 

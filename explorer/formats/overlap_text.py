@@ -18,11 +18,13 @@ from explorer.words.overlap import (
     kind_key,
     likely_in_words,
     match_note,
+    new_of,
     pair_sentence,
     share_in_words,
 )
 from pathways.catalogue import Catalogue
 from pathways.overlap import METHOD, Overlap
+from pathways.overlap_all import Figures
 
 MOST_IN_FULL = 12
 """How many pairs are told in sentences and kind by kind; of more, only the closest are told."""
@@ -113,7 +115,7 @@ def _figures(compared: SectorOverlap, whole: Sequence[Overlap]) -> str:
     rows = [["From", "To", *FIGURES]]
     for each in chosen:
         ends = (short_name(end, compared.catalogue) for end in (each.from_sector, each.to_sector))
-        rows.append([*ends, *_figures_of(each)])
+        rows.append([*ends, *figures_of(each)])
     some = f"The closest {len(chosen)} of {len(whole):,} pairs. " if len(chosen) < len(whole) else ""
     told = Paragraph(f"{some}“To” is the sector whose things are counted. CSV has every pair by kind too.")
     return f"{to_text([Heading(2, 'Pair by pair'), told])}\n{text_table(rows, left=2)}"
@@ -130,18 +132,19 @@ def _figures_by_kind(compared: SectorOverlap) -> Iterator[str]:
         rows = [["  kind", *(["level"] if levels else []), *FIGURES]]
         for each in overlaps:
             level = [each.level or "all"] if levels else []
-            rows.append([f"  {kind_key(each.kind)}", *level, *_figures_of(each)])
+            rows.append([f"  {kind_key(each.kind)}", *level, *figures_of(each)])
         title = " → ".join(one_line(compared.catalogue.sector_by_id[end].title) for end in ends)
         yield f"{title}\n{text_table(rows, left=len(rows[0]) - len(FIGURES))}"
 
 
-def _figures_of(overlap: Overlap) -> list[str]:
-    counts = (overlap.n, overlap.same, overlap.similar, len(overlap.new))
+def figures_of(overlap: Overlap | Figures) -> list[str]:
+    """Return the cells under FIGURES."""
+    counts = (overlap.n, overlap.same, overlap.similar, new_of(overlap))
     likely = likely_in_words(overlap.likely) if overlap.likely else "-"
     return [*map(str, counts), _short_share(overlap), likely]
 
 
-def _short_share(overlap: Overlap | None) -> str:
+def _short_share(overlap: Overlap | Figures | None) -> str:
     return "-" if overlap is None or overlap.share is None else share_in_words(overlap.share)
 
 

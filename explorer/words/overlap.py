@@ -7,6 +7,7 @@ from explorer.words.names import level_name, sector_name
 from pathways.catalogue import Catalogue
 from pathways.model import Kind
 from pathways.overlap import How, Match, Overlap
+from pathways.overlap_all import Figures
 
 KIND_NAMES: dict[Kind | None, str] = {
     None: "All kinds",
@@ -52,10 +53,21 @@ def likely_in_words(likely: tuple[float, float] | None) -> str:
     return f"{likely[0]:.0%} to {likely[1]:.0%}" if likely else NOTHING
 
 
-def pair_sentence(overlap: Overlap, catalogue: Catalogue) -> str:
+def new_of(overlap: Overlap | Figures) -> int:
+    """Return how many of the things have no match."""
+    return overlap.n - overlap.same - overlap.similar
+
+
+def level_of(overlap: Overlap | Figures) -> str | None:
+    """Return the level that figures are of; None for all levels together."""
+    return overlap.level if isinstance(overlap, Overlap) else None
+
+
+def pair_sentence(overlap: Overlap | Figures, catalogue: Catalogue) -> str:
     """Return what one direction of a pair comes to: of how many things, how many are asked for too."""
     here, there = (sector_name(each, catalogue) for each in (overlap.to_sector, overlap.from_sector))
-    at = f" of people at {level_name(overlap.level, catalogue)}" if overlap.level else ""
+    level = level_of(overlap)
+    at = f" of people at {level_name(level, catalogue)}" if level else ""
     if not overlap.n:
         return f"Nothing is on record that {here} asks for{at}, so there is nothing to compare."
     things = count_in_words(overlap.n, "thing")
