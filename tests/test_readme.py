@@ -35,7 +35,7 @@ def test_the_example_question_gets_the_answer_shown() -> None:
     assert done.stdout.split("\n\n")[0] == " ".join(answer.removesuffix("[...]\n").split())
 
 
-@pytest.mark.parametrize("command", ["ask", "routes", "compare", "matrix show", "check", "app"])
+@pytest.mark.parametrize("command", ["ask", "routes", "transfer", "compare", "matrix show", "check", "app"])
 def test_every_command_stands_in_the_table_and_has_help(command: str) -> None:
     assert re.search(rf"^\| `pathways {command}\b", README, re.MULTILINE)
     assert pathways(*command.split(), "--help").returncode == 0
