@@ -26,6 +26,7 @@ BENCHMARKS: tuple[str, ...] = (
     "starting",
     "page",
     "sessions",
+    "overlaps",
 )
 """The modules of this package that have a `run(quick) -> Table`, in the order they are run and reported."""
 

@@ -28,10 +28,13 @@ MOST = 0.5
 """What stands in more than this part of the statements is common to most of them."""
 
 RUN = 3
-"""How many words in a row are told apart from the same words by themselves: "it is expected that"."""
+"""How many words in a row, if often there, are taken for a form of words: "it is expected that"."""
+
+OFTEN = 0.1
+"""A form of words is in more than this part of the statements: a file may mix several."""
 
 FEW = 8
-"""Of fewer statements than this it is not said what most of them have."""
+"""Of fewer statements than this it is not said what most of them have; nor is a form of words in fewer."""
 
 BLOCK = 2048
 """How many statements are compared with all others at once: it bounds the memory, and changes no figure."""
@@ -110,9 +113,9 @@ def is_worded(requirement: Requirement, kind: Kind) -> bool:
 def telling_words(statements: Mapping[str, str], groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Return each statement in small letters without punctuation and without what is common to most.
 
-    First runs of words are left out that most statements have, then single words. What most of a group (of a
-    sector) have is left out there, and from the same words elsewhere, so that these stay the same. What
-    would be left with nothing keeps all.
+    First forms of words are left out that many statements have, then single words that most have. What is
+    common in a group (in a sector) is left out there, and from the same words elsewhere, so that these stay
+    the same. What would be left with nothing keeps all.
     """
     words = {name: tuple(_WORD.findall(text.casefold())) for name, text in statements.items()}
     for length in (RUN, 1):
@@ -138,7 +141,8 @@ def _common(statements: Collection[Words], length: int) -> set[Words]:
     if len(statements) < FEW:
         return set()
     counts = Counter(run for words in statements for run in set(_runs(words, length)))
-    return {run for run, count in counts.items() if count > MOST * len(statements)}
+    most = max(OFTEN * len(statements), FEW - 1) if length == RUN else MOST * len(statements)
+    return {run for run, count in counts.items() if count > most}
 
 
 def _runs(words: Words, length: int) -> Iterator[Words]:

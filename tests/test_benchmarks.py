@@ -28,7 +28,9 @@ MEASURED = Table(
 )
 
 
-@pytest.mark.parametrize("name", ["routes_national", "routes_shipped", "union", "fronts", "index"])
+@pytest.mark.parametrize(
+    "name", ["routes_national", "routes_shipped", "union", "fronts", "index", "overlaps"]
+)
 def test_each_runs_on_a_tiny_size_and_writes_nothing(name, capsys):
     before = PAGE.read_text(encoding="utf-8")
     assert main(["--quick", name]) == 0
