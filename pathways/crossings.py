@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from pathways.judging import Judged, best_way_in, re_entry
 from pathways.learner import NOBODY
 from pathways.model import GENERAL, Citation, Evidence, Position, Step
 from pathways.requirements import demand_of
 from pathways.route_index import DatedIndex, Edge, RouteIndex
 from pathways.rows import brought_up_to
 from pathways.standing import Standing, standing_at
-from pathways.transfer import Judged, best_way_in, re_entry
 from pathways.transfer_results import Verdict
 from pathways.ways_in import WayIn, WaysIn
 

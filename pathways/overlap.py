@@ -147,7 +147,7 @@ class Matcher:
         Ids of one kind, in order. Each of `haves` covers one need.
         """
         open_needs, free = dict.fromkeys(needs), dict.fromkeys(haves)
-        for found in (self._same, self._by_concept, self._by_text):
+        for found in (self._same, self._by_concept, self.by_text):
             for match in found(kind, tuple(open_needs), tuple(free)):
                 del open_needs[match.need], free[match.have]
                 yield match
@@ -167,7 +167,8 @@ class Matcher:
             if concept and about.get(concept):
                 yield Match(need, about[concept].pop(), How.CONCEPT)
 
-    def _by_text(self, kind: Kind, needs: Sequence[str], haves: Sequence[str]) -> Iterator[Match]:
+    def by_text(self, kind: Kind, needs: Sequence[str], haves: Sequence[str]) -> Iterator[Match]:
+        """Yield a match for each need whose words are like those of one of `haves`, the likest first."""
         needs, haves = ([name for name in names if self._is_worded(name)] for names in (needs, haves))
         undefined = {name for name in (*needs, *haves) if not self._is_defined(name)}
         if not (needs and haves and undefined):

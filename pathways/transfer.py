@@ -5,22 +5,23 @@ The rules are those of `docs/transfers.md`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from pathways.asked import check_learner, positions_at
 from pathways.assessment import alternative_of
 from pathways.bridges import bridge_of
-from pathways.costing import cost_of
 from pathways.errors import InvalidQuery, UnknownName
+from pathways.judging import Chosen, Judged, best_way_in, re_entry
 from pathways.learner import NOBODY, Basis, Learner, Status
 from pathways.model import ANYWHERE, Kind
+from pathways.overlap import Match, Matcher
 from pathways.places import Place, nearest_names
-from pathways.route_index import RouteIndex, Way, holding_name, numbers
+from pathways.route_index import RouteIndex, holding_name, numbers
 from pathways.standing import Standing, standing_at
 from pathways.transfer_results import Entry, Need, Role, Transfer, Verdict
-from pathways.ways_in import WayIn, WaysIn
+from pathways.ways_in import WaysIn
 
 
 def find_transfer(
@@ -58,94 +59,6 @@ def list_transfers(
     return tuple(find_transfer(index, place, sector, as_of, learner) for sector in others)
 
 
-def re_entry(ways: WaysIn, rank: int, verdict_at: Callable[[str], Verdict]) -> str | None:
-    """Return the level to re-enter at for somebody who leaves a level (as its rank), or None.
-
-    The highest, at most one above or the next row of the sector, that is not NOT_DIRECT and takes new starts.
-    """
-    highest = ways.highest(rank)
-    fit = (
-        level
-        for level in reversed(ways.levels)
-        if ways.index.catalogue.rank(level) <= highest and ways.openings[level]
-        if verdict_at(level) is not Verdict.NOT_DIRECT
-    )
-    return next(fit, None)
-
-
-def best_way_in(ways: WaysIn, level: str, standing: Standing) -> Chosen:
-    """Return the best way into a level: the best verdict, then the least to gain, rows first."""
-    index = ways.index
-    start = index.catalogue.position_by_id[str(standing.start)]
-    every: list[tuple[int, int, int, Chosen]] = []
-    for number, way in enumerate(ways.into(level, start, standing)):
-        judged = Judged.of(index, way.bits, way.groups, standing)
-        cost = cost_of(index, standing, [_Asking(way.bits, judged.fit, start.id)])
-        if cost is not None:
-            gain = standing.cost(cost.union)
-            every.append((judged.verdict.rank, gain, number, Chosen(way, judged, cost.chosen[0], gain)))
-    return min(every, key=lambda each: each[:3])[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A way in as it is for one person: the verdict, and the alternatives that it counts on.
-
-    `blocking` are the hard attainments (bits) neither held nor similar. Each group in `fit` is left with
-    the alternatives of its best verdict.
-    """
-
-    verdict: Verdict
-    blocking: int
-    fit: tuple[tuple[Way, ...], ...]
-
-    @classmethod
-    def of(
-        cls, index: RouteIndex, essential: int, groups: tuple[tuple[Way, ...], ...], standing: Standing
-    ) -> Judged:
-        """Judge a way in by what it asks for."""
-        blocking = index.hard & index.attainments & ~standing.met & ~index.bits(standing.similar)
-        missing = index.attainments & ~standing.met
-
-        def judge(bits: int) -> Verdict:
-            if bits & blocking:
-                return Verdict.NOT_DIRECT
-            return Verdict.WITH_BRIDGING if bits & missing else Verdict.DIRECT
-
-        verdicts = [judge(essential)]
-        fit = []
-        for group in groups:
-            usable = [each for each in group if each.open or not each.bits & ~standing.met]
-            by_verdict: dict[Verdict, list[Way]] = {}
-            for each in usable:
-                by_verdict.setdefault(judge(each.bits), []).append(each)
-            # With nothing to choose from, all are shown, and none can be had.
-            best = min(by_verdict, key=lambda verdict: verdict.rank, default=Verdict.NOT_DIRECT)
-            fit.append(tuple(by_verdict.get(best) or (replace(each, open=True) for each in group)))
-            verdicts.append(best)
-        worst = max(verdicts, key=lambda verdict: verdict.rank)
-        return cls(worst, blocking, tuple(fit))
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The best way in for one person, the alternatives chosen, and what is to gain in half-units."""
-
-    way: WayIn
-    judged: Judged
-    alternatives: tuple[Way, ...]
-    to_gain: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Asking:
-    """A way in as it is costed. It ends where it starts: what the level itself gives is for later steps."""
-
-    essential: int
-    groups: tuple[tuple[Way, ...], ...]
-    end: str
-
-
 def _starts(index: RouteIndex, place: Place) -> tuple[str, ...]:
     if not place.position and not (place.sector and place.level):
         raise InvalidQuery(
@@ -169,7 +82,7 @@ def _best(index: RouteIndex, ways: WaysIn, level: str, standings: Iterable[Stand
         (str(other.start), each.judged.verdict) for each, other in every if each.judged.verdict is not verdict
     )
     way = best.way
-    needs = tuple(_needs(index, best, standing))
+    needs = tuple(_with_alike(index, tuple(_needs(index, best, standing)), standing))
     bridges = (
         bridge_of(index.catalogue, index.gives, need, ways.sector, level, ways.as_of)
         for need in needs
@@ -199,6 +112,26 @@ def _best(index: RouteIndex, ways: WaysIn, level: str, standings: Iterable[Stand
         otherwise=tuple(otherwise),
         opened_by=_opened_by(ways, level, standing) if verdict is Verdict.NOT_DIRECT else (),
     )
+
+
+def _with_alike(index: RouteIndex, needs: tuple[Need, ...], standing: Standing) -> Iterator[Need]:
+    """Yield the needs; of those missing, ones whose words are like something held are similar.
+
+    That is for matrices without concepts. It lifts no refusal and makes nothing cost less: only words say so.
+    """
+    held = [name for name in index.read(standing.met) if name in index.catalogue.requirement_by_id]
+    missing = {each.id: each for each in needs if each.role in (Role.MISSING_GENERAL, Role.MISSING_SECTOR)}
+    alike: dict[str, Match] = {}
+    for kind in Kind:
+        wanted = [name for name, need in missing.items() if need.kind is kind and not need.is_position]
+        haves = [name for name in held if index.kind(name) is kind]
+        alike |= {match.need: match for match in Matcher(index.catalogue).by_text(kind, wanted, haves)}
+    for need in needs:
+        match = alike.get(need.id) if need.id in missing else None
+        if match is None:
+            yield need
+        else:
+            yield replace(need, role=Role.SIMILAR, by=match.have, score=match.score)
 
 
 def _opened_by(ways: WaysIn, level: str, standing: Standing) -> tuple[str, ...]:

@@ -180,6 +180,30 @@ def test_the_same_matter_in_another_sector_is_similar_and_asks_for_bridging():
     assert (need.id, need.by) == ("calm-in-wood", "calm-in-care")
 
 
+def test_without_concepts_what_is_said_in_like_words_is_similar_and_still_to_be_caught_up():
+    said = {
+        "calm-in-care": "You keep calm when somebody shouts at you.",
+        "calm-in-wood": "You keep calm when a customer shouts at you.",
+    }
+    needs = [
+        replace(requirement(name, scope=name[8:], concept=name), statement=text)
+        for name, text in said.items()
+    ]
+    data = catalogue(
+        qualification("carer", "L3", "care", gives=("calm-in-care",)),
+        qualification("master-joiner", "L4", "wood"),
+        sector("care"),
+        wood(asks("calm-in-wood")),
+        *needs,
+    )
+    entry = find_transfer(RouteIndex.build(data), Place("carer"), "wood", DAY).at("L4")
+    assert entry.verdict is Verdict.WITH_BRIDGING
+    (need,) = entry.of_role(Role.SIMILAR)
+    assert need.by == "calm-in-care"
+    assert need.score > 0.5
+    assert entry.to_gain == 2
+
+
 def test_what_is_only_to_be_wanted_or_known_never_asks_for_bridging():
     needs = requirement("wants-wood", Kind.ASPIRATION, scope="wood")
     index = world(sector("wood", Row("L3", "L4", aspiration=(asks("wants-wood"),))), needs)
