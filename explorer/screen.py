@@ -13,7 +13,16 @@ from explorer.drawings.html import Html, tag
 from explorer.formats.plain import markdown
 from explorer.words import list_in_words
 
-STYLES = ("theme.css", "explore.css", "matrix.css", "health.css", "compare.css", "overlap.css", "print.css")
+STYLES = (
+    "theme.css",
+    "explore.css",
+    "matrix.css",
+    "health.css",
+    "compare.css",
+    "moving.css",
+    "overlap.css",
+    "print.css",
+)
 """The styles of the pages: what all share first, print last."""
 
 _JOINER = "\u2060"

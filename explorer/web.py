@@ -45,6 +45,7 @@ def run() -> None:
     pages = [
         st.Page(PAGES / "find_a_route.py", title="Find a route", icon="🧭", default=True),
         st.Page(PAGES / "explore.py", title="Explore the map", icon="🗺️"),
+        st.Page(PAGES / "move.py", title="Move sector", icon="🔀"),
         st.Page(PAGES / "compare_sectors.py", title="Compare sectors", icon="⚖️"),
         st.Page(PAGES / "matrix.py", title="Matrix", icon="🗂️"),
         st.Page(PAGES / "sources.py", title="Sources and data health", icon="🔎"),

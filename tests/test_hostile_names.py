@@ -26,6 +26,8 @@ COMMANDS = (
     ("routes", "L2", "L4", "--without", "vacancy", "--as-of", "2019-01-01"),
     ("ask", "what can I do next with a diploma in care?", "--full"),
     ("ask", "what do I need to be a nursery manager?", "--full"),
+    ("transfer", "care:L3", "wood", "--full"),
+    ("transfer", "wood:L3"),
     ("ask", "nursery or care award"),
     ("ask", "purple monkey dishwasher"),
 )

@@ -60,7 +60,7 @@ def requirement_chip(
     name = short_name(requirement, catalogue)
     if names.get(name, 1) > 1:
         name = requirement.statement.rstrip(".")
-    return _chip(name, assessed.status, said, " pe-helps" if helps else "")
+    return chip(name, assessed.status, said, " pe-helps" if helps else "")
 
 
 def choice_chip(group: tuple[AssessedAlternative, ...], catalogue: Catalogue, start: str) -> Html:
@@ -72,7 +72,7 @@ def choice_chip(group: tuple[AssessedAlternative, ...], catalogue: Catalogue, st
         for each, sentence_ in zip(group, any_of_sentences(group, catalogue, start), strict=True)
     ]
     said = (tag("p", f"Any one of these {count_in_words(len(group), 'way')} will do:"), tag("ul", *items))
-    return _chip(f"{_alternative_name(chosen, catalogue)}, or {others}", chosen.status, said)
+    return chip(f"{_alternative_name(chosen, catalogue)}, or {others}", chosen.status, said)
 
 
 def short_name(requirement: Requirement, catalogue: Catalogue) -> str:
@@ -100,7 +100,8 @@ def status_mark(status: Status) -> Html:
     )
 
 
-def _chip(name: str, status: Status, said: tuple[Html | None, ...], more: str = "") -> Html:
+def chip(name: str, status: Status, said: tuple[Html | None, ...], more: str = "") -> Html:
+    """Return a name with the mark of a status that opens to what is said of it."""
     summary = tag("summary", status_mark(status), tag("span", name))
     body = tag("div", *said, class_="pe-said")
     return tag("details", summary, body, class_=f"pe-chip pe-{MARKS[status]}{more}")

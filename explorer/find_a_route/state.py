@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 
 from explorer.address import Address, read_address, to_params
 from explorer.answers import Answer, answer_understood, ask
+from explorer.ticks import learner
 from pathways.catalogue import Catalogue
-from pathways.learner import Learner, Status
 from pathways.places import Place
 from pathways.questions import Intent, Understood, Unsure
 from pathways.results import Prefer
 from pathways.route_index import RouteIndex
 
-ASKED, SEEN, HAVE = "asked", "address-seen", "have"
+ASKED, SEEN = "asked", "address-seen"
 QUESTION, START, GOAL, PREFER, AS_OF = "question", "start", "goal", "prefer", "as-of"
 AVOID, AVOID_TYPE, WITHIN, STUDY = "avoid", "avoid-type", "within", "study"
 """The keys of the widgets that show what the address says."""
@@ -93,12 +92,6 @@ def answer(address: Address, index: RouteIndex, today: date) -> Answer:
     asked = current_question(address)
     read = asked.understood if asked and asked.understood else _with_said(_read(address), address)
     return answer_understood(read, index, today, learner(), prefer=address.prefer)
-
-
-def learner() -> Learner:
-    """Return what the person has said they have. It is kept while the page is open, and nowhere else."""
-    have: frozenset[str] = st.session_state.get(HAVE, frozenset())
-    return Learner(MappingProxyType(dict.fromkeys(sorted(have), Status.MET)))
 
 
 def places_slug(places: tuple[Place, ...]) -> str | None:

@@ -28,6 +28,7 @@ from explorer.words.transfer_needs import bridge_sentences, need_sentence, need_
 from explorer.words.transfers import (
     METHOD,
     ROLE_WORDS,
+    openings_title,
     otherwise_sentences,
     reason_sentence,
     start_sentence,
@@ -105,7 +106,8 @@ def _detail(transfer: Transfer, entry: Entry, catalogue: Catalogue, full: bool) 
         "What has to be in place, and is not up to you:",
         (condition_sentence(each) for each in entry.conditions),
     )
-    yield from _list("What you could start there:", _openings(entry, catalogue, full))
+    openings = _openings(entry, catalogue, full)
+    yield from _list(f"{openings_title(transfer, entry, catalogue)}:", openings)
     if full and outlook_of(transfer, entry, catalogue) is Outlook.NOT_YET:
         yield from _list("What would make it possible:", _possibilities(entry, catalogue))
     if entry.way:

@@ -27,6 +27,15 @@ OUTLOOK_WORDS = {
     Outlook.CLOSED: "No new starts",
 }
 
+OUTLOOK_MEANINGS = {
+    Outlook.START: "You have what this level asks people to have.",
+    Outlook.CATCH_UP: "Something is missing that you can get before you start or while you learn.",
+    Outlook.UNKNOWN: "Ask before you decide.",
+    Outlook.TOO_HIGH: "It is more than one step up from where you are.",
+    Outlook.NOT_YET: "It asks for something that takes time to get, such as years in a job.",
+    Outlook.CLOSED: "Nothing at this level takes newcomers on the day you ask about.",
+}
+
 ROLE_WORDS = {
     Role.HELD: "What carries over",
     Role.SIMILAR: "What you have something like",
@@ -129,6 +138,12 @@ def opened_sentence(entry: Entry, catalogue: Catalogue) -> str:
         return ""
     names = [position_name(each, catalogue) for each in entry.opened_by]
     return f"It would be open to you if you also have {list_in_words(_shortened(names), 'or')}."
+
+
+def openings_title(transfer: Transfer, entry: Entry, catalogue: Catalogue) -> str:
+    """Return what the qualifications or jobs of a level are headed by."""
+    could = outlook_of(transfer, entry, catalogue) in (Outlook.START, Outlook.CATCH_UP, Outlook.UNKNOWN)
+    return "What you could start there" if could else "What there is at this level"
 
 
 def in_the_way(entry: Entry, catalogue: Catalogue) -> str:
