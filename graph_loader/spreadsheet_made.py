@@ -14,6 +14,7 @@ from graph_loader.slugs import slug, words_of
 from graph_loader.spreadsheet import ANY_OF, CONDITION, NONE_NEEDED, PROGRESSION, REQUIREMENT, Line
 from graph_loader.tree import Block, block_of
 from pathways.checks.ids import is_id
+from pathways.checks.texts import LIMITS
 from pathways.model import ANYWHERE, Evidence
 
 POSITION = "position:"
@@ -110,6 +111,8 @@ class Made:
         concept = _one_of("concept", index, count, line)
         title = concept or (statement if count == 1 else words_of(name))
         concept_id = id_or_slug(title) if concept or count == 1 else name
+        if not concept and len(title) > LIMITS["title"]:  # nobody wrote it to be a title
+            title = f"{title[: LIMITS['title'] - 3].rstrip()}..."
         block.put("concept", line.at("concept"), concept_id, line.at("concept") if concept else said)
         self.add("concepts", block_of(said, id=concept_id, title=words_of(title) if is_id(title) else title))
         scope = _one_of("scope", index, count, line) or line["sector"]

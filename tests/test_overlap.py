@@ -341,6 +341,16 @@ def test_the_shipped_sectors_are_compared_in_order_and_never_by_words():
     assert not any(match.how is How.TEXT for each in found for match in each.matches)
 
 
+@pytest.mark.parametrize("kind", [*Kind, None])
+def test_childcare_is_nearer_to_adult_care_than_to_electrical_in_both_directions(kind):
+    records = load_catalogue()
+    for near, far in (
+        (("childcare", "adult-care"), ("childcare", "electrical")),
+        (("adult-care", "childcare"), ("electrical", "childcare")),
+    ):
+        assert between(records, *near, kind).share > between(records, *far, kind).share
+
+
 def figures(records: Catalogue) -> list[tuple]:
     found = compare(records, [each.id for each in records.sectors])
     return [

@@ -221,6 +221,14 @@ def test_where_nothing_is_needed_the_ids_are_what_helps(tmp_path):
     assert (entry.none_needed, entry.helps) == ("Nothing.", ("school-leaver",))
 
 
+def test_a_long_statement_makes_a_concept_whose_title_is_cut(tmp_path):
+    long = [f"You can make a bouquet {'of roses and tulips ' * 12}for a {end}." for end in ("king", "queen")]
+    made = catalogue_of(tmp_path, f"{HEAD}\n" + "".join(f"Floristry,,,attainment,{each}\n" for each in long))
+    assert sorted(each.statement for each in made.requirements) == sorted(long)
+    assert len(made.concepts) == 2
+    assert {(len(each.title) <= 200, each.title[-3:]) for each in made.concepts} == {(True, "...")}
+
+
 def test_a_concept_that_ships_brings_the_wider_ones_it_is_within(tmp_path):
     shipped = load_catalogue().concept_by_id
     within = shipped["planning-care"]
