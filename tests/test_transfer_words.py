@@ -21,6 +21,7 @@ from explorer.words.transfers import (
     carried_sentence,
     level_sentence,
     otherwise_sentences,
+    possibilities,
     reason_sentence,
     start_sentence,
     verdict_words,
@@ -315,6 +316,14 @@ def test_what_would_make_it_possible_names_what_gives_it_or_says_that_nothing_do
         "You would need “You have papers”. What gives it: Joiner, a job at level L3."
     )
     assert "ask an adviser" in possible_sentence(BLOCKING, NOT_YET, small)
+
+
+def test_what_would_open_a_level_by_another_way_is_told_with_the_rest(small: Catalogue) -> None:
+    refused = replace(NOT_YET, opened_by=("award",))
+
+    *_, last = possibilities(refused, small)
+    assert last == "It would be open to you if you also have Award."
+    assert len(possibilities(refused, small)) == 1 + len(possibilities(NOT_YET, small))
 
 
 def test_a_position_that_is_needed_is_told_by_its_title(small: Catalogue) -> None:

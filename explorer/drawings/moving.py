@@ -24,12 +24,13 @@ from explorer.words import (
     waivers_sentences,
 )
 from explorer.words.transfer_answers import re_entry_sentence
-from explorer.words.transfer_needs import bridge_sentences, need_sentence, need_statement, possible_sentence
+from explorer.words.transfer_needs import bridge_sentences, need_sentence, need_statement
 from explorer.words.transfers import (
     ROLE_WORDS,
     capital,
     openings_title,
     otherwise_sentences,
+    possibilities,
     reason_sentence,
     start_sentence,
     verdict_words,
@@ -190,8 +191,8 @@ def _catching_up(entry: Entry, catalogue: Catalogue) -> Html | None:
 
 
 def _possible(entry: Entry, catalogue: Catalogue) -> Html | None:
-    said = [possible_sentence(need, entry, catalogue) for need in entry.of_role(Role.BLOCKING)]
-    return _list(f"What would make {level_name(entry.level, catalogue)} possible", said)
+    title = f"What would make {level_name(entry.level, catalogue)} possible"
+    return _list(title, possibilities(entry, catalogue))
 
 
 def _conditions(entry: Entry) -> Html | None:

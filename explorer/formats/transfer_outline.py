@@ -24,12 +24,13 @@ from explorer.words.transfer_answers import (
     transfer_answer,
     transfers_answer,
 )
-from explorer.words.transfer_needs import bridge_sentences, need_sentence, need_statement, possible_sentence
+from explorer.words.transfer_needs import bridge_sentences, need_sentence, need_statement
 from explorer.words.transfers import (
     METHOD,
     ROLE_WORDS,
     openings_title,
     otherwise_sentences,
+    possibilities,
     reason_sentence,
     start_sentence,
     verdict_words,
@@ -109,7 +110,7 @@ def _detail(transfer: Transfer, entry: Entry, catalogue: Catalogue, full: bool) 
     openings = _openings(entry, catalogue, full)
     yield from _list(f"{openings_title(transfer, entry, catalogue)}:", openings)
     if full and outlook_of(transfer, entry, catalogue) is Outlook.NOT_YET:
-        yield from _list("What would make it possible:", _possibilities(entry, catalogue))
+        yield from _list("What would make it possible:", possibilities(entry, catalogue))
     if entry.way:
         cited = source_sentence(catalogue.step_by_id[entry.way].citation, catalogue)
         yield Paragraph(f"This way in is on record. {cited}")
@@ -155,15 +156,11 @@ def _bridging(entry: Entry, catalogue: Catalogue, full: bool) -> Iterator[Block]
 
 
 def _possible(entry: Entry, catalogue: Catalogue) -> Iterator[Block]:
-    said = _possibilities(entry, catalogue)
+    said = possibilities(entry, catalogue)
     if said:
         yield Paragraph(f"What would make {level_name(entry.level, catalogue)} possible:")
     for each in said:
         yield Bullet(each)
-
-
-def _possibilities(entry: Entry, catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(possible_sentence(need, entry, catalogue) for need in entry.of_role(Role.BLOCKING))
 
 
 def _level(entry: Entry, catalogue: Catalogue) -> str:

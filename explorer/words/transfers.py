@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explorer.transfers import Outlook, outlook_of, to_catch_up
 from explorer.words.amounts import count_in_words, day_in_words, list_in_words, sentence
 from explorer.words.names import level_in_sector, level_name, position_name, start_name
-from explorer.words.transfer_needs import need_names
+from explorer.words.transfer_needs import need_names, possible_sentence
 from pathways.catalogue import Catalogue
 from pathways.model import Kind
 from pathways.transfer_results import Entry, Role, Transfer, Verdict
@@ -138,6 +138,13 @@ def opened_sentence(entry: Entry, catalogue: Catalogue) -> str:
         return ""
     names = [position_name(each, catalogue) for each in entry.opened_by]
     return f"It would be open to you if you also have {list_in_words(_shortened(names), 'or')}."
+
+
+def possibilities(entry: Entry, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what would open a refused level: what takes each thing out of the way, or another way in."""
+    said = [possible_sentence(need, entry, catalogue) for need in entry.of_role(Role.BLOCKING)]
+    opened = opened_sentence(entry, catalogue)
+    return (*said, opened) if opened else tuple(said)
 
 
 def openings_title(transfer: Transfer, entry: Entry, catalogue: Catalogue) -> str:

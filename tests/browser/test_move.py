@@ -22,6 +22,11 @@ def params(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlparse(page.url).query)
 
 
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_every(tmp_path_factory.mktemp("hostile"))
+
+
 def test_from_a_first_visit_to_the_reason_for_a_refusal(open_page: Open):
     page = open_page("/move")
     page.get_by_role("button", name="From level 3 in childcare to electrical work").click()
@@ -110,9 +115,9 @@ def test_axe_finds_nothing(open_page: Open, path: str, width: int):
 
 @pytest.mark.parametrize("payload", ["script", "image", "markdown-block", "attribute"])
 def test_hostile_data_are_shown_as_text_and_run_nowhere(
-    open_page: Open, app_with: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory, payload: str
+    open_page: Open, app_with: Callable[[Path], str], hostile: Path, payload: str
 ):
-    address = app_with(hostile(tmp_path_factory))
+    address = app_with(hostile)
     for path in (f"/move?start=care-{payload}:L3", f"/move?start=care-{payload}:L3&to=general"):
         page = open_page(path, at=address)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -124,12 +129,3 @@ def test_hostile_data_are_shown_as_text_and_run_nowhere(
         assert main.locator("[data-testid=stHtml] :is(img, script, iframe, input)").count() == 0
         assert main.locator("a[href*=outside]").count() == 0
         page.close()
-
-
-_HOSTILE: list[Path] = []
-
-
-def hostile(factory: pytest.TempPathFactory) -> Path:
-    if not _HOSTILE:
-        _HOSTILE.append(write_every(factory.mktemp("hostile")))
-    return _HOSTILE[0]
