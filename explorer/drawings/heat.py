@@ -81,11 +81,12 @@ def heat_chart(sectors: Sequence[str], find: Find, catalogue: Catalogue) -> dict
                 "mark": {"type": "rect", "cursor": "pointer"},
                 "encoding": {
                     "fill": {"field": "shade", "type": "nominal", "scale": None},
+                    "description": {"field": "told", "type": "nominal"},
                     "tooltip": {"field": "told", "type": "nominal", "title": " "},
                 },
             },
             {
-                "mark": {"type": "text", "fontSize": 13, "cursor": "pointer"},
+                "mark": {"type": "text", "fontSize": 13, "cursor": "pointer", "aria": False},
                 "encoding": {
                     "text": {"field": "figure", "type": "nominal"},
                     "color": {"field": "ink", "type": "nominal", "scale": None},
