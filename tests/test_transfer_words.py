@@ -309,6 +309,14 @@ def test_how_to_catch_up_names_courses_before_doing_it_all_again(small: Catalogu
     )
 
 
+def test_of_many_courses_that_give_one_thing_a_few_are_named(small: Catalogue) -> None:
+    many = Bridge("tools", False, (), ("short-course",) * 9, ())
+
+    (said,) = bridge_sentences(many, small)
+    assert said.count("Short-Course") == 5
+    assert said.endswith("; or one of 4 others.")
+
+
 def test_what_would_make_it_possible_names_what_gives_it_or_says_that_nothing_does(small: Catalogue) -> None:
     given = replace(NOT_YET, bridges=(Bridge("papers", False, (), (), ("joiner",)),))
 

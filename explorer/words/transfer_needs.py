@@ -15,6 +15,9 @@ from pathways.transfer_results import Bridge, Entry, Need, Role
 MOST_NAMED = 3
 """How many needs are named in one sentence."""
 
+MOST_GIVING = 5
+"""How many qualifications or jobs that give one thing are named. JSON has them all."""
+
 
 def need_name(need: Need, catalogue: Catalogue) -> str:
     """Return one need as a noun: a statement in quotation marks, or the title of a position."""
@@ -118,7 +121,11 @@ def possible_sentence(need: Need, entry: Entry, catalogue: Catalogue) -> str:
 
 def _positions(ids: Sequence[str], catalogue: Catalogue) -> str:
     """Return positions as a list to choose from. Their names have commas in them."""
-    return "; or ".join(position_in_full(each, catalogue) for each in ids)
+    few = ids if len(ids) <= MOST_GIVING + 1 else ids[:MOST_GIVING]
+    names = [position_in_full(each, catalogue) for each in few]
+    if len(few) < len(ids):
+        names.append(f"one of {len(ids) - len(few)} others")
+    return "; or ".join(names)
 
 
 def _other_ways(need: Need, entry: Entry) -> str:
