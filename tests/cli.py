@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from explorer import cli, clock
 
@@ -44,3 +46,14 @@ def json_of(*arguments: str | Path, code: int = 0) -> dict[str, Any]:
 def fix_today(monkeypatch: pytest.MonkeyPatch, day: Any) -> None:
     """Make the command line's today this day."""
     monkeypatch.setattr(clock, "today", lambda: day)
+
+
+def validator(name: str) -> Draft202012Validator:
+    """Return what checks JSON against a schema, which may point into the others."""
+    held = {file.name: json.loads(file.read_text("utf-8")) for file in SCHEMAS.glob("*.json")}
+    registry = Registry().with_resources(
+        (each, Resource.from_contents(schema)) for each, schema in held.items()
+    )
+    return Draft202012Validator(
+        held[f"{name}.schema.json"], registry=registry, format_checker=Draft202012Validator.FORMAT_CHECKER
+    )

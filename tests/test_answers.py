@@ -12,7 +12,7 @@ from graph_loader import load_catalogue
 from pathways.learner import Learner, Status
 from pathways.places import Place
 from pathways.queries import RouteQuery
-from pathways.questions import Intent, Understood, Unsure, read_question
+from pathways.questions import Intent, Understood, Unsure
 from pathways.results import NextStepsResult, NoRouteBecause, Prefer, RequirementsResult, RouteResult
 from pathways.route_index import RouteIndex
 
@@ -101,7 +101,7 @@ def understood(intent: Intent, **fields: object) -> Understood:
     return Understood("asked", intent, **fields)  # type: ignore[arg-type]
 
 
-def not_yet(read: Understood, index: RouteIndex) -> Answer:
+def asked_back(read: Understood, index: RouteIndex) -> Answer:
     answer = answer_understood(read, index, TODAY)
     assert answer.exit_code is ExitCode.NOT_UNDERSTOOD
     assert answer.understood == read
@@ -109,56 +109,17 @@ def not_yet(read: Understood, index: RouteIndex) -> Answer:
     return answer
 
 
-def test_a_transfer_is_honestly_not_answered_yet(index: RouteIndex) -> None:
-    places = {"start": (Place(position="joiner"),), "goal": (Place(sector="care"),)}
-    answer = not_yet(understood(Intent.TRANSFER, **places), index)
-    assert answer.unsure is not None
-    assert answer.unsure.message == (
-        "Whether you could move from one sector to another, and at what level you would start there, "
-        "is not answered yet. Routes between sectors are shown where they are on record."
-    )
-
-
-def test_a_transfer_offers_the_nearest_question_for_routes(index: RouteIndex) -> None:
-    places = {"start": (Place(sector="wood", level="L3"),), "goal": (Place(sector="care"),)}
-    answer = not_yet(understood(Intent.TRANSFER, **places), index)
-    assert answer.unsure is not None
-    first = answer.unsure.choices[0]
-    assert first.label == "Routes from level 3 in woodwork to care of children"
-    assert first.question == "How do I get from level 3 Woodwork to Care of children?"
-
-
-def test_a_comparison_is_honestly_not_answered_yet(index: RouteIndex) -> None:
-    answer = not_yet(understood(Intent.COMPARE, goal=(Place(sector="care"), Place(sector="wood"))), index)
-    assert answer.unsure is not None
-    assert answer.unsure.message.startswith("How far sectors overlap is not answered yet.")
-
-
 def test_routes_to_nowhere_ask_where_to(index: RouteIndex) -> None:
-    answer = not_yet(understood(Intent.ROUTES, start=(Place(position="diploma"),)), index)
+    answer = asked_back(understood(Intent.ROUTES, start=(Place(position="diploma"),)), index)
     assert answer.unsure is not None
     assert answer.unsure.message == "The question does not say where you want to get to."
     assert answer.unsure.choices[0].question == "What can I do next from Diploma in care?"
 
 
 def test_requirements_of_nothing_ask_of_what(index: RouteIndex) -> None:
-    answer = not_yet(understood(Intent.REQUIREMENTS), index)
+    answer = asked_back(understood(Intent.REQUIREMENTS), index)
     assert answer.unsure is not None
     assert answer.unsure.message.endswith("Name a level, a sector, a qualification or a job.")
-
-
-@pytest.mark.parametrize("start", [Place(sector="childcare", level="L3"), Place(position="electrician")])
-@pytest.mark.parametrize("goal", [Place(sector="electrical"), Place(sector="adult-care", level="L4")])
-def test_what_is_offered_reads_back_as_that_question(start: Place, goal: Place) -> None:
-    index = RouteIndex.build(load_catalogue())
-    read = understood(Intent.TRANSFER, start=(start,), goal=(goal,))
-    answer = not_yet(read, index)
-    assert answer.unsure is not None
-    for choice in answer.unsure.choices:
-        again = read_question(choice.question, index.catalogue, TODAY)
-        assert isinstance(again, Understood), choice.question
-        assert again.intent is Intent.ROUTES
-        assert again.start == (start,)
 
 
 def test_a_query_is_answered_without_a_question(index: RouteIndex) -> None:

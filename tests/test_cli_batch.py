@@ -16,14 +16,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
 
 from explorer import batch, cli, loading
 from explorer.commands import batch as command
 from explorer.formats.batch import COLUMNS
 from explorer.formats.plain import cell
-from tests.cli import SCHEMAS, STORY, fix_today, json_of, on_story
+from tests.cli import STORY, fix_today, json_of, on_story, validator
 
 ASKED = "how do I get from certificate in care to nursery manager?"
 NO_ROUTE = "from nursery manager to joinery diploma"
@@ -153,10 +151,7 @@ def test_no_cell_can_be_a_formula(file: Path) -> None:
 
 
 def schema_problems(value: Any) -> list[str]:
-    held = {file.name: json.loads(file.read_text("utf-8")) for file in SCHEMAS.glob("*.json")}
-    registry = Registry().with_resources((name, Resource.from_contents(each)) for name, each in held.items())
-    validator = Draft202012Validator(held["batch.schema.json"], registry=registry)
-    return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value)]
+    return [f"{error.json_path}: {error.message[:200]}" for error in validator("batch").iter_errors(value)]
 
 
 def test_json_is_one_object_with_the_answers_that_ask_gives(file: Path) -> None:

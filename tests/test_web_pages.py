@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from html import unescape
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -91,13 +92,47 @@ def test_a_question_that_could_mean_several_things_asks_which(app):
     assert "goal" in app.query_params
 
 
-def test_what_is_not_answered_yet_says_so_and_offers_what_is(app):
-    app.run().text_input(key="question").set_value("Can I move from childcare to electrical?")
+def links(app: AppTest) -> list[str]:
+    """Return where the links of the page lead that stay in the app."""
+    bodies = "".join(each.proto.body for each in app.get("html"))
+    return [unescape(each) for each in re.findall(r'href="(\./[^"]+)"', bodies)]
 
+
+def ask_in_words(app, question):
+    app.run().text_input(key="question").set_value(question)
     button(app, "Find routes").click().run()
 
-    assert "not answered yet" in shown(app)
-    assert any(each.key and each.key.startswith("choice-") for each in app.button)
+
+def test_a_move_is_answered_with_a_link_to_the_page_that_shows_it_all(app):
+    ask_in_words(app, "Can I go from level 3 childcare to level 4 electrical?")
+
+    assert "No, you could not go straight to level 4 in electrical installation." in shown(app)
+    assert "./move?start=childcare%3AL3&to=electrical" in links(app)
+    assert drawn(app)[0]["cards"], "the way round is drawn"
+
+
+def test_a_comparison_is_answered_with_a_link_to_the_page_that_shows_it_all(app):
+    ask_in_words(app, "How similar are childcare and adult care?")
+
+    assert "That is a share of" in shown(app)
+    assert "./compare_sectors?sectors=childcare%2Cadult-care" in links(app)
+
+
+def test_every_other_sector_is_answered_with_one_link(app):
+    ask_in_words(app, "Which sectors could I move to from level 3 childcare?")
+
+    assert "At level 3: electrical installation." in shown(app)
+    assert links(app) == ["./move?start=childcare%3AL3"]
+
+
+def test_what_somebody_likes_offers_the_sectors_that_ask_for_it(app):
+    ask_in_words(app, "I'm an electrician. I'd like to work with people instead")
+
+    offered = [each for each in app.button if each.key and each.key.startswith("choice-")]
+    offered[0].click().run()
+
+    assert len(offered) >= 3
+    assert "Yes." in shown(app) or "No." in shown(app)
 
 
 def test_each_way_of_what_it_takes_can_be_chosen(app):

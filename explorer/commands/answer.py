@@ -20,7 +20,9 @@ from explorer.formats.outline import outline
 from explorer.formats.outline_steps import Heading
 from explorer.formats.page import page
 from explorer.formats.text import to_text
+from explorer.moves import Moves
 from explorer.options import Format
+from explorer.sector_overlap import SectorOverlap
 from pathways.route_index import RouteIndex
 
 
@@ -59,5 +61,15 @@ def _show(answer: Answer, index: RouteIndex, options: AnswerOptions) -> None:
         case Format.TEXT:
             write(to_text(outline(answer, catalogue, full), width()))
             if not full and answer.exit_code == ExitCode.ANSWERED:
-                write("\nAdd --full to have every route in full, with all sources and activities.\n")
+                write(_more(answer))
     raise click.exceptions.Exit(answer.exit_code)
+
+
+def _more(answer: Answer) -> str:
+    """Return what --full would add."""
+    match answer.result:
+        case Moves(transfers=(_,)):
+            return "\nAdd --full to have every level in full.\n"
+        case Moves() | SectorOverlap():
+            return ""
+    return "\nAdd --full to have every route in full, with all sources and activities.\n"

@@ -22,9 +22,11 @@ from explorer.drawings.neighbours import neighbours, next_positions
 from explorer.drawings.sheet import sheet
 from explorer.drawings.tier_map import draw_route
 from explorer.find_a_route import state
+from explorer.find_a_route.further import further
 from explorer.find_a_route.having import show_having
 from explorer.find_a_route.sharing import SHARE, share_data
 from explorer.formats.openings import opening, understood_sentence
+from explorer.moves import Moves
 from explorer.screen import plain, show
 from explorer.web import guarded
 from explorer.words import NO_PROMISE, difference_sentence, position_name, search_sentence
@@ -41,6 +43,7 @@ def show_answer(answer: Answer, address: Address, catalogue: Catalogue) -> None:
         tag("h2", "The answer", class_="pe-unseen"),
         tag("p", opening(answer, catalogue), class_="pe-answer"),
         tag("p", understood_sentence(answer, catalogue), class_="pe-understood"),
+        further(answer, catalogue),
     )
     routes, also = shown_routes(answer)
     if not (routes or also):
@@ -73,6 +76,8 @@ def shown_routes(answer: Answer) -> tuple[tuple[Route, ...], tuple[Route, ...]]:
             return result.steps, ()
         case RequirementsResult() as result:
             return result.ways, ()
+        case Moves():
+            return answer.routes, ()
         case _:
             return (), ()
 

@@ -7,7 +7,11 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.answers import Answer
+from explorer.formats.overlap_data import overlap_rows
 from explorer.formats.plain import cell
+from explorer.formats.transfer_data import transfer_rows
+from explorer.moves import Moves
+from explorer.sector_overlap import SectorOverlap
 from explorer.words import because
 from explorer.words.pay import find_pay
 from pathways.catalogue import Catalogue
@@ -40,7 +44,14 @@ def to_csv(rows: Iterable[Sequence[str]]) -> str:
 
 
 def answer_rows(answer: Answer, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
-    """Yield the header, then the rows of every ranked route, way or next step."""
+    """Yield the header, then the rows of every ranked route, way or next step; of a move, of its levels."""
+    match answer.result:
+        case Moves(transfers=transfers):
+            yield from transfer_rows(transfers, catalogue)
+            return
+        case SectorOverlap() as compared:
+            yield from overlap_rows(compared)
+            return
     yield COLUMNS
     for rank, route in enumerate(answer.routes, 1):
         yield from _route_rows(rank, route, catalogue)

@@ -10,7 +10,12 @@ from typing import Any
 from explorer.answers import Answer
 from explorer.formats.json_steps import json_position, json_requirement, json_source, json_step, json_title
 from explorer.formats.openings import refusal
+from explorer.formats.overlap_data import overlap_to_json
 from explorer.formats.paragraph import answer_paragraph
+from explorer.formats.transfer_data import json_transfer
+from explorer.moves import Moves
+from explorer.sector_overlap import SectorOverlap
+from explorer.transfers import re_entry_of, to_catch_up
 from pathways.catalogue import Catalogue
 from pathways.limits import Limits
 from pathways.model import Kind
@@ -26,6 +31,7 @@ from pathways.results import (
     Route,
     RouteResult,
 )
+from pathways.transfer_results import Transfer
 
 Json = dict[str, Any]
 
@@ -59,7 +65,9 @@ def _body(answer: Answer, catalogue: Catalogue) -> Json:
                     "stopped_because": result.search.stopped_because,
                     "more": result.search.more,
                 },
-                "no_route": _no_route(result.no_route, refusal(answer, catalogue), catalogue),
+                "no_route": _no_route(
+                    result.no_route, refusal(answer, catalogue), catalogue, answer.re_entry
+                ),
             }
         case NextStepsResult() as result:
             return {
@@ -75,6 +83,10 @@ def _body(answer: Answer, catalogue: Catalogue) -> Json:
                 "ways": _routes(result.ways, catalogue),
                 "no_route": _no_route(result.no_route, refusal(answer, catalogue), catalogue),
             }
+        case Moves() as moves:
+            return _moves(moves, catalogue)
+        case SectorOverlap() as compared:
+            return {"compare": overlap_to_json(compared, with_matches=False)}
         case None:
             return {"choices": _choices(answer.unsure)}
 
@@ -146,7 +158,7 @@ def _route(rank: int | None, route: Route, catalogue: Catalogue) -> Json:
 
 
 def _hard(hard: str, catalogue: Catalogue) -> Json:
-    """Return a hard attainment that is not held when asked for: a requirement, or a position to hold."""
+    """Return an attainment that is not held when asked for: a requirement, or a position to hold."""
     if hard in catalogue.requirement_by_id:
         return {"id": hard, "statement": catalogue.requirement_by_id[hard].statement}
     return {"id": hard, "statement": catalogue.position_by_id[hard].title}
@@ -206,7 +218,32 @@ def _staying(result: NextStepsResult, catalogue: Catalogue) -> list[Json]:
     ]
 
 
-def _no_route(no: NoRoute | None, reason: str, catalogue: Catalogue) -> Json | None:
+def _moves(moves: Moves, catalogue: Catalogue) -> Json:
+    """Return the one transfer asked about, or each of several, and the way to what was named."""
+    told = [json_transfer(each, catalogue) for each in moves.transfers]
+    return {
+        **({"transfer": told[0]} if len(told) == 1 else {"transfers": told}),
+        "refused": moves.refused,
+        "way": _route(None, moves.way, catalogue) if moves.way else None,
+    }
+
+
+def _re_entry(transfer: Transfer | None, catalogue: Catalogue) -> Json | None:
+    """Return the level of another sector that one could start at, and the attainments still missing there."""
+    entry = re_entry_of(transfer) if transfer else None
+    if transfer is None or entry is None:
+        return None
+    return {
+        "sector": transfer.to,
+        "level": entry.level,
+        "verdict": str(entry.verdict),
+        "missing": [_hard(each.id, catalogue) for each in to_catch_up(entry)],
+    }
+
+
+def _no_route(
+    no: NoRoute | None, reason: str, catalogue: Catalogue, re_entry: Transfer | None = None
+) -> Json | None:
     if no is None:
         return None
     return {
@@ -216,7 +253,7 @@ def _no_route(no: NoRoute | None, reason: str, catalogue: Catalogue) -> Json | N
         "closed": _closed_steps(no.closed, catalogue),
         "conditions": [str(kind) for kind in no.conditions],
         "steps_needed": no.steps_needed,
-        "re_entry": None,
+        "re_entry": _re_entry(re_entry, catalogue),
         "limits": json_limits(no.limits),
         "instead": _route(None, no.instead, catalogue) if no.instead else None,
     }

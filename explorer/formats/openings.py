@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from explorer.answers import LOWEST, Answer
+from explorer.moves import Moves
+from explorer.sector_overlap import SectorOverlap
 from explorer.words import (
     PREFER_WORDS,
     day_in_words,
@@ -21,6 +23,9 @@ from explorer.words import (
     sentence,
     time_sentence,
 )
+from explorer.words.comparisons import comparison_sentences
+from explorer.words.moves import moves_sentences
+from explorer.words.transfer_answers import transfer_answer
 from pathways.catalogue import Catalogue
 from pathways.limits import NO_LIMITS
 from pathways.places import Place
@@ -57,12 +62,18 @@ def _answered(answer: Answer, catalogue: Catalogue) -> str:
     start, goal = _ends(answer, catalogue)
     match answer.result:
         case RouteResult() as result:
-            return route_result_sentence(result, start, goal, catalogue)
+            told = route_result_sentence(result, start, goal, catalogue)
+            return f"{told} {transfer_answer(answer.re_entry, catalogue)}" if answer.re_entry else told
         case NextStepsResult() as result:
             limits = answer.understood.limits if answer.understood else NO_LIMITS
             return next_steps_sentence(result, start, catalogue, limits)
         case RequirementsResult() as result:
             return requirements_sentence(result, start, goal, catalogue)
+        case Moves() as result:
+            focus = answer.understood.focus if answer.understood else None
+            return moves_sentences(result, focus, catalogue)
+        case SectorOverlap() as result:
+            return comparison_sentences(result)
         case None:
             return ""
 
@@ -112,10 +123,7 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     if read is None:
         return ""
     start, goal = _ends(answer, catalogue)
-    parts = [INTENT_WORDS[read.intent]]
-    parts += [f"from {start}"] if start else []
-    parts += [f"{'for' if read.intent is Intent.REQUIREMENTS else 'to'} {goal}"] if goal else []
-    asked = f"Asked: {' '.join(parts)}, as of {day_in_words(answer.as_of)}"
+    asked = f"Asked: {_asked(read.intent, start, goal)}, as of {day_in_words(answer.as_of)}"
     if read.prefer and read.intent is Intent.ROUTES:
         asked += f", {PREFER_WORDS[read.prefer]}"
     asked += "".join(f", {each}" for each in limits_in_words(read.limits, catalogue))
@@ -123,6 +131,16 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     if _is_past(answer, catalogue):
         notes.append(PAST)
     return " ".join([sentence(asked), *notes])
+
+
+def _asked(intent: Intent, start: str, goal: str) -> str:
+    """Return what was asked, from where to where. What is left open is every other sector."""
+    if intent is Intent.COMPARE:
+        return f"{INTENT_WORDS[intent]}: {start}, and {goal or 'every other'}"
+    parts = [INTENT_WORDS[intent]]
+    parts += [f"from {start}"] if start else []
+    parts += [f"{'for' if intent is Intent.REQUIREMENTS else 'to'} {goal}"] if goal else []
+    return " ".join(parts)
 
 
 def _held(read: Understood, catalogue: Catalogue) -> list[str]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from explorer.answers import Answer
+from explorer.formats.moving_outline import comparison_blocks, moves_blocks
 from explorer.formats.openings import opening, understood_sentence
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph, list_sources, step_blocks
+from explorer.moves import Moves
+from explorer.sector_overlap import SectorOverlap
 from explorer.words import (
     NO_PROMISE,
     also_from_sentence,
@@ -88,6 +91,12 @@ def _blocks(answer: Answer, catalogue: Catalogue, full: bool) -> Iterator[Block]
             yield from _routes(result.steps, "Next step", catalogue, full)
             yield from _closed(answer.closed, catalogue)
             told = result.steps
+        case Moves() as result:
+            yield from moves_blocks(result, catalogue, full)
+            return
+        case SectorOverlap() as result:
+            yield from comparison_blocks(result)
+            return
         case None:
             return
     if told:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explorer.answers import Answer
+from explorer.formats.moving_outline import comparison_blocks, moves_blocks
 from explorer.formats.openings import opening, understood_sentence
 from explorer.formats.outline import choice_blocks
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph, list_sources
+from explorer.moves import Moves
+from explorer.sector_overlap import SectorOverlap
 from explorer.words import (
     KIND_WORDS,
     NO_PROMISE,
@@ -55,6 +58,13 @@ def _blocks(answer: Answer, catalogue: Catalogue) -> Iterator[Block]:
         yield from choice_blocks(answer.unsure)
         return
     yield Paragraph(understood_sentence(answer, catalogue))
+    match answer.result:
+        case Moves() as result:
+            yield from moves_blocks(result, catalogue, full=False)
+            return
+        case SectorOverlap() as result:
+            yield from comparison_blocks(result)
+            return
     told = answer.routes
     if told:
         yield from _best(told[0], catalogue)

@@ -49,7 +49,6 @@ from explorer.words.reasons import (
     status_sentence,
 )
 from explorer.words.results import (
-    MOVE_NOT_YET,
     closed_in_words,
     closed_sentence,
     next_steps_sentence,
@@ -110,7 +109,6 @@ __all__ = [
     "KIND_WORDS",
     "LABEL_WORDS",
     "MOST_NAMED",
-    "MOVE_NOT_YET",
     "NO_PROMISE",
     "NO_QUALIFICATIONS",
     "PREFER_WORDS",

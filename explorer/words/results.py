@@ -17,7 +17,7 @@ from explorer.words.reasons import CONDITION_WORDS
 from explorer.words.routes import figures_clause, gain_clause, way_with_figures
 from pathways.catalogue import Catalogue
 from pathways.limits import NO_LIMITS, Limits
-from pathways.model import GENERAL, Evidence, Qualification
+from pathways.model import Evidence, Qualification
 from pathways.results import (
     ClosedBecause,
     ClosedStep,
@@ -28,10 +28,6 @@ from pathways.results import (
     Route,
     RouteResult,
     SearchReport,
-)
-
-MOVE_NOT_YET = (
-    "Whether you could move between these sectors in another way, and at what level, is not worked out yet."
 )
 
 WORKED_OUT = (
@@ -127,16 +123,8 @@ def no_route_sentences(
         there = any(catalogue.position_by_id[each.position].sector in wanted for each in no.nearest)
         led = "The nearest you can get is" if there or not wanted else "What you can get to from there is"
         said.append(f"{led} {list_in_words(names, 'or')}.")
-    if no.because is NoRouteBecause.NO_PATH and _is_move(result, catalogue):
-        said.append(MOVE_NOT_YET)
     said.extend(closed_sentence(each, catalogue) for each in no.closed)
     return tuple(said)
-
-
-def _is_move(result: RouteResult | RequirementsResult, catalogue: Catalogue) -> bool:
-    """Say whether a question asks to get out of its sectors into others. Leaving general is no move."""
-    here, there = (_sectors(ids, catalogue) - {GENERAL} for ids in (result.starts, result.goals))
-    return bool(here and there) and not here & there
 
 
 def _sectors(positions: Sequence[str], catalogue: Catalogue) -> set[str]:

@@ -22,10 +22,23 @@ from pathways.transfer_results import Transfer
 def transfer_answer(transfer: Transfer, catalogue: Catalogue) -> str:
     """Return what a transfer comes to, in two or three sentences."""
     entry = re_entry_of(transfer)
+    if entry is None:
+        return f"{start_at_sentence(transfer, catalogue)} {_none_reason(transfer, catalogue)}"
+    said = [
+        start_at_sentence(transfer, catalogue),
+        _not_higher(transfer, catalogue),
+        carried_sentence(entry, catalogue),
+        lower_sentence(transfer, catalogue),
+    ]
+    return " ".join(each for each in said if each)
+
+
+def start_at_sentence(transfer: Transfer, catalogue: Catalogue) -> str:
+    """Return from where one could start at which level, and whether straight away."""
+    entry = re_entry_of(transfer)
     here, there = place_name(transfer.place, catalogue), sector_name(transfer.to, catalogue)
     if entry is None:
-        could_not = f"From {here} you could not go straight to any level of {there}."
-        return f"{could_not} {_none_reason(transfer, catalogue)}"
+        return f"From {here} you could not go straight to any level of {there}."
     level = level_name(entry.level, catalogue)
     match outlook_of(transfer, entry, catalogue):
         case Outlook.START:
@@ -34,8 +47,7 @@ def transfer_answer(transfer: Transfer, catalogue: Catalogue) -> str:
             could = f"you could start in {there} at {level}, with some catching up first"
         case _:
             could = f"you may be able to start in {there} at {level}, but what it asks for is not on record"
-    said = [f"From {here} {could}.", _not_higher(transfer, catalogue), carried_sentence(entry, catalogue)]
-    return " ".join([*(each for each in said if each), lower_sentence(transfer, catalogue)]).strip()
+    return f"From {here} {could}."
 
 
 def re_entry_sentence(transfer: Transfer, catalogue: Catalogue) -> str:
