@@ -1,4 +1,4 @@
-"""The page that compares sectors: its controls, the square of shares, and the files to keep."""
+"""The page that compares sectors: its controls, the square of shares, and what several share."""
 
 from __future__ import annotations
 
@@ -7,24 +7,20 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer.compare_sectors.address import MOST_SECTORS, Asked, levels_there, read_asked, write_asked
+from explorer.compare_sectors.files import finder, shared_scene, show_files
 from explorer.compare_sectors.pair import show_pair
-from explorer.drawings.heat import PICKED, Find, heat_chart, heat_scene
+from explorer.drawings.heat import PICKED, heat_chart
 from explorer.drawings.html import tag
 from explorer.drawings.overlap import heat_key, method_note, shared_table, shares_table
-from explorer.drawings.scene import picture, png_file, svg_file
-from explorer.drawings.upset import upset_scene
-from explorer.formats.csv_routes import to_csv
-from explorer.formats.json_answers import dumps
-from explorer.formats.overlap_data import match_rows, overlap_rows, overlap_to_json
+from explorer.drawings.scene import picture
 from explorer.screen import show
-from explorer.sector_overlap import EACH_LEVEL, SectorOverlap, citation, compare_sectors, list_closest
+from explorer.sector_overlap import EACH_LEVEL, SectorOverlap, compare_sectors, list_closest
 from explorer.shared_needs import list_shared
 from explorer.web import get_index, guarded
 from explorer.words import clause, level_name, sentence
 from explorer.words.overlap import KIND_NAMES, kind_key, pair_sentence
 from pathways.catalogue import Catalogue
 from pathways.model import Kind
-from pathways.overlap import Overlap
 
 SECTORS, KIND, LEVEL, CHART = "compare-sectors", "compare-kind", "compare-level", "compare-chart"
 
@@ -96,7 +92,7 @@ def show_all(asked: Asked, catalogue: Catalogue) -> None:
     if len(asked.sectors) > 2:
         _show_shared(asked, catalogue)
     show(method_note(catalogue))
-    _show_files(asked, compared)
+    show_files(asked, compared)
 
 
 @st.cache_resource(max_entries=16, show_spinner="Comparing ...")
@@ -121,7 +117,7 @@ def _show_square(asked: Asked, compared: SectorOverlap) -> None:
     )
     with st.container(key="compare-heat"):
         st.vega_lite_chart(
-            heat_chart(asked.sectors, _finder(asked, compared), catalogue),
+            heat_chart(asked.sectors, finder(asked, compared), catalogue),
             key=CHART,
             on_select=_clicked,
             selection_mode=PICKED,
@@ -149,7 +145,7 @@ def _show_square(asked: Asked, compared: SectorOverlap) -> None:
 
 def _show_shared(asked: Asked, catalogue: Catalogue) -> None:
     shared = list_shared(catalogue, asked.sectors, asked.kind, asked.level)
-    scene = upset_scene(_shared_title(asked, catalogue), asked.sectors, shared, catalogue)
+    scene = shared_scene(asked, catalogue)
     show(
         tag("h2", "What several of them ask for"),
         tag(
@@ -172,61 +168,6 @@ def _show_shared(asked: Asked, catalogue: Catalogue) -> None:
             shared_table(shared, catalogue),
             class_="pe-more",
         ),
-    )
-
-
-def _show_files(asked: Asked, compared: SectorOverlap) -> None:
-    catalogue = compared.catalogue
-    show(
-        tag("h2", "Keep it"),
-        tag("p", "Every file says which data and which method it comes from.", class_="pe-quiet"),
-    )
-    heat = heat_scene(
-        f"How much sectors ask for the same: {_subject(asked, catalogue)}",
-        _notes(catalogue),
-        asked.sectors,
-        _finder(asked, compared),
-        catalogue,
-    )
-    shared = list_shared(catalogue, asked.sectors, asked.kind, asked.level)
-    upset = upset_scene(_shared_title(asked, catalogue), asked.sectors, shared, catalogue)
-    with st.container(horizontal=True, gap="small", key="compare-files"):
-        _file("Figures (CSV)", to_csv(overlap_rows(compared)), "text/csv", "overlap.csv")
-        _file("Matched pairs (CSV)", to_csv(match_rows(compared)), "text/csv", "overlap-matches.csv")
-        _file("Figures (JSON)", dumps(overlap_to_json(compared, False)), "application/json", "overlap.json")
-        _file("Square (SVG)", svg_file(heat), "image/svg+xml", "overlap.svg")
-        _file("Square (PNG)", png_file(heat), "image/png", "overlap.png")
-        if len(asked.sectors) > 2:
-            _file("What several ask for (SVG)", svg_file(upset), "image/svg+xml", "overlap-shared.svg")
-    show(tag("p", tag("b", "To cite: "), citation(catalogue), class_="pe-source"))
-
-
-def _file(label: str, content: str | bytes, kind: str, name: str) -> None:
-    held = content.encode() if isinstance(content, str) else content
-    st.download_button(label, held, name, kind, key=f"file-{name}", on_click="ignore")
-
-
-def _finder(asked: Asked, compared: SectorOverlap) -> Find:
-    def find(here: str, there: str) -> Overlap | None:
-        return compared.find(here, there, asked.kind, asked.level)
-
-    return find
-
-
-def _subject(asked: Asked, catalogue: Catalogue) -> str:
-    at = level_name(asked.level, catalogue) if asked.level else "all levels"
-    return f"{kind_key(asked.kind).replace('all', 'all kinds')}, {at}"
-
-
-def _shared_title(asked: Asked, catalogue: Catalogue) -> str:
-    return f"What several sectors ask for: {_subject(asked, catalogue)}"
-
-
-def _notes(catalogue: Catalogue) -> tuple[str, ...]:
-    return (
-        "Of what the sector above a column asks for, the share that the sector of the row asks for too: the "
-        "same counts one, similar a half.",
-        citation(catalogue),
     )
 
 

@@ -128,6 +128,8 @@ def png_file(scene: Scene) -> bytes:
     size = (round(scene.width * PNG_SCALE), round(scene.height * PNG_SCALE))
     image = Image.new("RGB", size, FILE["paper"])
     draw = ImageDraw.Draw(image)
+    sizes = {shape.size for shape in scene.shapes if isinstance(shape, Text)}
+    fonts = {each: ImageFont.load_default(each * PNG_SCALE) for each in sizes}
     for shape in scene.shapes:
         match shape:
             case Rect(x, y, width, height, fill):
@@ -141,18 +143,17 @@ def png_file(scene: Scene) -> bytes:
                 box = [_px(each) for each in (x - radius, y - radius, x + radius, y + radius)]
                 draw.ellipse(box, fill=FILE.get(fill, fill))
             case Text(x, y, text, letters, anchor, fill, bold):
-                font = ImageFont.load_default(letters * PNG_SCALE)
                 side = {"start": "l", "middle": "m", "end": "r"}[anchor]
                 draw.text(
                     (_px(x), _px(y)),
                     text,
-                    font=font,
+                    font=fonts[letters],
                     fill=FILE.get(fill, fill),
                     anchor=f"{side}m",
                     stroke_width=0.6 if bold else 0,
                 )
     held = io.BytesIO()
-    image.save(held, "PNG", optimize=True)
+    image.save(held, "PNG")
     return held.getvalue()
 
 

@@ -22,8 +22,14 @@ def list_drawn(shared: Sequence[Shared]) -> list[Shared]:
     return sorted(several, key=lambda each: (-len(each.things), -len(each.sectors), each.sectors))[:MOST_SETS]
 
 
-def upset_scene(title: str, sectors: Sequence[str], shared: Sequence[Shared], catalogue: Catalogue) -> Scene:
-    """Return the picture. Beside the name of each sector stands how much no other of them asks for."""
+def upset_scene(
+    title: str,
+    sectors: Sequence[str],
+    shared: Sequence[Shared],
+    catalogue: Catalogue,
+    notes: Sequence[str] = (),
+) -> Scene:
+    """Return the picture, with notes at its foot. Beside a sector stands how much no other asks for."""
     drawn = list_drawn(shared)
     most = max((len(each.things) for each in drawn), default=1)
     alone = {each.sectors[0]: len(each.things) for each in shared if len(each.sectors) == 1}
@@ -51,4 +57,8 @@ def upset_scene(title: str, sectors: Sequence[str], shared: Sequence[Shared], ca
         shapes.append(Line(x, min(ends), x, max(ends), "mark", 3))
         shapes.extend(Dot(x, y, 7, "mark") for y in ends)
     told = f"{title}. {count_in_words(len(drawn), 'set')} of sectors; the table below says the same."
-    return Scene(width, foot + 12 + ROW * len(sectors) + 8, told, tuple(shapes))
+    y = foot + 12 + ROW * len(sectors) + 8
+    for words in (line for note in notes for line in textwrap.wrap(note, int(width / 6.1))):
+        shapes.append(Text(8, y + 8, words, 11, fill="quiet"))
+        y += 16
+    return Scene(width, y, told, tuple(shapes))
