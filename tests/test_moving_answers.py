@@ -348,3 +348,38 @@ def test_what_a_question_leads_with_is_told_from_what_wants_a_yes_or_a_no() -> N
         read = read_question(question, shipped().catalogue, TODAY)
         assert isinstance(read, Understood)
         assert (read.intent, read.focus) == (Intent.TRANSFER, wanted)
+
+
+def test_limits_are_said_to_count_for_routes_alone() -> None:
+    question = "could I move from L3 childcare to electrical, while working?"
+    assert said(question).endswith("is looked at in routes and not in levels.")
+    assert "looked at in routes" not in said("could I move from L3 childcare to electrical?")
+
+
+@pytest.mark.parametrize(
+    ("question", "sectors"),
+    [
+        ("something with people instead", {"adult-care", "health", "teaching"}),
+        ("I'm an electrician. I'd like to work outdoors instead", {"sport-leisure"}),
+        ("I am a nursery nurse but I want to work with my hands instead", {"building-services"}),
+    ],
+)
+def test_what_somebody_likes_offers_other_sectors_whose_aspirations_speak_of_it(
+    question: str, sectors: set[str]
+) -> None:
+    answer = asked(question)
+    assert answer.unsure is not None
+    offered = [asked(choice.question).understood for choice in answer.unsure.choices]
+    goals = {place.sector for read in offered if read for place in read.goal}
+    assert sectors <= goals
+    assert "electrical" not in goals
+    statements = {each.statement.rstrip(".") for each in shipped().catalogue.requirements}
+    quoted = [part.split("”)")[0] for part in answer.unsure.message.split("(“")[1:]]
+    assert quoted
+    assert set(quoted) <= statements
+
+
+def test_what_nothing_speaks_of_is_not_known() -> None:
+    answer = asked("I want to work with animals instead")
+    assert answer.unsure is not None
+    assert answer.unsure.message.startswith("“animals” is not known here. The sectors known here are")

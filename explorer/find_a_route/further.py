@@ -33,7 +33,7 @@ def further(answer: Answer, catalogue: Catalogue) -> Html | None:
             pages = _moves(transfers, answer, catalogue)
     if not pages:
         return None
-    return tag("ul", *(tag("li", tag("a", said, href=f"./{page}")) for page, said in pages.items()))
+    return tag("div", *(tag("p", tag("a", said, href=f"./{page}")) for page, said in pages.items()))
 
 
 def _moves(transfers: tuple[Transfer, ...], answer: Answer, catalogue: Catalogue) -> dict[str, str]:

@@ -40,6 +40,10 @@ INTENT_WORDS = {
     Intent.COMPARE: "a comparison of sectors",
 }
 
+LIMITS_ARE_FOR_ROUTES = (
+    "What you asked to leave out, or to keep to, is looked at in routes and not in levels."
+)
+
 PAST = "Not every opening date is on record, so some things named here may be newer than this date."
 """Said of a day in the past: a thing without an opening date counts as open on every day."""
 
@@ -71,7 +75,9 @@ def _answered(answer: Answer, catalogue: Catalogue) -> str:
             return requirements_sentence(result, start, goal, catalogue)
         case Moves() as result:
             focus = answer.understood.focus if answer.understood else None
-            return moves_sentences(result, focus, catalogue)
+            told = moves_sentences(result, focus, catalogue)
+            limited = answer.understood is not None and answer.understood.limits != NO_LIMITS
+            return f"{told} {LIMITS_ARE_FOR_ROUTES}" if limited else told
         case SectorOverlap() as result:
             return comparison_sentences(result)
         case None:

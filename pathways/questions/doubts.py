@@ -68,9 +68,10 @@ class Doubts:
         choices = offers.of([intent], [start], goals)
         if not choices:
             return self._no_question(draft, offers)
-        where = f"this sector: {said[0]}" if len(said) == 1 else f"these sectors: {_listed(said)}"
-        more = "Which of them" if len(said) > 1 else "What"
-        message = f"“{_short(liking.text)}” comes up in {where}. {more} would you like to see?"
+        one = len(said) == 1
+        led = "This sector speaks" if one else "These sectors speak"
+        ask = "What would you like to see?" if one else "Which of them would you like to see?"
+        message = f"{led} of “{_short(liking.text)}”: {_listed(said)}. {ask}"
         return Unsure(draft.text, message, choices)
 
     def _near(self, draft: Draft, offers: Offers) -> tuple[Choice, ...]:
