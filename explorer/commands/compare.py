@@ -15,7 +15,6 @@ from explorer.options import CompareFormat
 from explorer.sector_overlap import EACH_LEVEL, SectorOverlap, check_sectors, citation, compare_sectors
 from pathways.catalogue import Catalogue
 from pathways.errors import InvalidQuery, UnknownName
-from pathways.overlap_all import compare_all
 
 MOST_IN_DETAIL = 30
 """How many sectors are compared with their matches and levels; of more there are figures only."""
@@ -87,6 +86,7 @@ def _print(compared: SectorOverlap, matches: bool, form: CompareFormat) -> None:
 
 def _print_many(catalogue: Catalogue, form: CompareFormat) -> None:
     from explorer.formats.overlap_many import many_csv, many_json, many_text
+    from pathways.overlap_all import compare_all
 
     found = compare_all(catalogue, _tell_progress)
     match form:

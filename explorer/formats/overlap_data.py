@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.sector_overlap import HASH_SHOWN, SectorOverlap, citation
 from explorer.words.overlap import SHARE_MEANING, kind_key, level_of, new_of
 from pathways.catalogue import Catalogue
 from pathways.overlap import METHOD, How, Match, Overlap
-from pathways.overlap_all import Figures
+
+if TYPE_CHECKING:  # it brings numpy, which figures of few sectors do without
+    from pathways.overlap_all import Figures
 
 Json = dict[str, Any]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from explorer.formats.outline_steps import Block, Bullet, Heading, Paragraph
 from explorer.formats.plain import one_line
@@ -24,7 +25,9 @@ from explorer.words.overlap import (
 )
 from pathways.catalogue import Catalogue
 from pathways.overlap import METHOD, Overlap
-from pathways.overlap_all import Figures
+
+if TYPE_CHECKING:  # it brings numpy, which figures of few sectors do without
+    from pathways.overlap_all import Figures
 
 MOST_IN_FULL = 12
 """How many pairs are told in sentences and kind by kind; of more, only the closest are told."""

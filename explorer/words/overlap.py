@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from explorer.words.amounts import count_in_words
 from explorer.words.names import level_name, sector_name
 from pathways.catalogue import Catalogue
 from pathways.model import Kind
 from pathways.overlap import How, Match, Overlap
-from pathways.overlap_all import Figures
+
+if TYPE_CHECKING:  # it brings numpy, which figures of few sectors do without
+    from pathways.overlap_all import Figures
 
 KIND_NAMES: dict[Kind | None, str] = {
     None: "All kinds",
