@@ -26,25 +26,34 @@ def crossing_steps(
 ) -> tuple[Edge, ...]:
     """Return the steps on walks from a start to a goal that take one step worked out between sectors.
 
-    Recorded steps come first, each group in order of id. A walk crosses once: from positions that recorded
-    steps do not join to a goal to positions that they do, and never back.
+    One crosses from where one stands; only where no start leads across, from elsewhere in the sector of a
+    start, or in the general route. Recorded steps come first, each group in order of id. A walk crosses once:
+    from positions that recorded steps do not join to a goal to positions that they do, and never back.
     """
     after = dated.leading(goals)
     sector_of = {name: each.sector for name, each in index.catalogue.position_by_id.items()}
-    own = {GENERAL, *(sector_of[start] for start in starts)}
-    before = {each for each in dated.reached(starts, goals) - after if sector_of[each] in own}
+    before = {start for start in starts if start not in after}
+    across = _across(index, dated, before, after)
+    if not across:
+        own = {GENERAL, *(sector_of[start] for start in starts)}
+        before = {each for each in dated.reached(starts, goals) - after if sector_of[each] in own}
+        across = _across(index, dated, before, after)
 
     def fits(step: Step) -> bool:
         if step.from_id in goals:
             return False
         return step.to_id in after if step.from_id in after else {step.from_id, step.to_id} <= before
 
-    recorded = dated.joining(fits)
-    sectors = sorted({sector_of[each] for each in after})
-    worked_out = chain.from_iterable(
+    return (*dated.joining(fits), *across)
+
+
+def _across(index: RouteIndex, dated: DatedIndex, before: set[str], after: set[str]) -> tuple[Edge, ...]:
+    """Return the steps worked out from some positions to others, in order of id."""
+    sectors = sorted({index.catalogue.position_by_id[each].sector for each in after})
+    every = chain.from_iterable(
         _steps_into(index, dated, start, sector) for start in sorted(before) for sector in sectors
     )
-    return (*recorded, *(edge for edge in worked_out if edge.end in after))
+    return tuple(edge for edge in every if edge.end in after)
 
 
 def _steps_into(index: RouteIndex, dated: DatedIndex, start: str, sector: str) -> tuple[Edge, ...]:
