@@ -45,6 +45,8 @@ def compare_command(
                 raise InvalidQuery(TOO_MANY.format(count=len(sectors), most=MOST_IN_DETAIL))
             _print_many(catalogue, form)
         else:
+            if form is CompareFormat.JSON:  # a program picks its levels from all of them
+                wanted = wanted or EACH_LEVEL
             _print(compare_sectors(catalogue, sectors, wanted, centre), matches, form)
 
 
