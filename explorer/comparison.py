@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.sector_overlap import SectorOverlap, compare_sectors
+from explorer.sector_overlap import EACH_LEVEL, SectorOverlap, compare_sectors
 from explorer.words.unanswered import sectors_to_compare
 from pathways.catalogue import Catalogue
 from pathways.questions import Understood, Unsure
@@ -12,7 +12,7 @@ from pathways.sector_needs import levels_of
 def find_comparison(read: Understood, catalogue: Catalogue) -> SectorOverlap | Unsure:
     """Compare the sectors that a question names; one alone with every other, where none is named beside it.
 
-    Levels count where every place is at one and the same, and some of the sectors ask for something there.
+    One level counts alone where every place is at it, and some of the sectors ask for something there.
     """
     places = (*read.start, *read.goal)
     positions = [catalogue.position_by_id[each.position] for each in places if each.position]
@@ -28,4 +28,4 @@ def find_comparison(read: Understood, catalogue: Catalogue) -> SectorOverlap | U
         sectors = (*sectors, *(each for each in catalogue.sector_by_id if each != centre))
     if level and not any(level in levels_of(catalogue, each) for each in sectors):
         level = None
-    return compare_sectors(catalogue, sectors, level, centre)
+    return compare_sectors(catalogue, sectors, level or EACH_LEVEL, centre)

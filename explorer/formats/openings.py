@@ -129,6 +129,8 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
     if read is None:
         return ""
     start, goal = _ends(answer, catalogue)
+    if read.intent is Intent.COMPARE:
+        goal = "; ".join(places_name((place,), catalogue) for place in read.goal)
     asked = f"Asked: {_asked(read.intent, start, goal)}, as of {day_in_words(answer.as_of)}"
     if read.prefer and read.intent is Intent.ROUTES:
         asked += f", {PREFER_WORDS[read.prefer]}"
@@ -142,7 +144,7 @@ def understood_sentence(answer: Answer, catalogue: Catalogue) -> str:
 def _asked(intent: Intent, start: str, goal: str) -> str:
     """Return what was asked, from where to where. What is left open is every other sector."""
     if intent is Intent.COMPARE:
-        return f"{INTENT_WORDS[intent]}: {start}, and {goal or 'every other'}"
+        return f"{INTENT_WORDS[intent]}: {start}; {goal or 'every other'}"
     parts = [INTENT_WORDS[intent]]
     parts += [f"from {start}"] if start else []
     parts += [f"{'for' if intent is Intent.REQUIREMENTS else 'to'} {goal}"] if goal else []
