@@ -121,7 +121,7 @@ def test_a_comparison_is_answered_with_a_link_to_the_page_that_shows_it_all(app)
 def test_every_other_sector_is_answered_with_one_link(app):
     ask_in_words(app, "Which sectors could I move to from level 3 childcare?")
 
-    assert "At level 3: electrical installation." in shown(app)
+    assert "this is where you could start. At level 4: " in shown(app)
     assert links(app) == ["./move?start=childcare%3AL3"]
 
 
