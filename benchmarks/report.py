@@ -9,7 +9,7 @@ import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 LIBRARIES = ("networkx", "igraph", "scipy", "numpy")
@@ -108,12 +108,20 @@ def put_in(page: str, name: str, body: str) -> str:
 
 def machine(today: date, seconds: float | None = None) -> str:
     """Say on what the figures were measured."""
-    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    libraries = ", ".join(f"{name} {_version(name)}" for name in LIBRARIES)
     spent = f" The run took {seconds / 60:.1f} minutes of processor time." if seconds is not None else ""
     return (
         f"Measured on {today.isoformat()}: {_processor()}, Python {platform.python_version()}, {libraries}. "
         f"One thread.{spent}"
     )
+
+
+def _version(name: str) -> str:
+    """Return the version of a library. Not all benchmarks need all of them: one may be missing."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
 
 
 def write(page: Path, tables: Sequence[Table], about: str) -> None:
