@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 
 from pathways.judging import Judged, best_way_in, re_entry
@@ -75,12 +76,11 @@ def _worked_out(index: RouteIndex, dated: DatedIndex, start: str, sector: str) -
         return
     ways = WaysIn.of(index, sector, dated.as_of)
     standing = standing_at(index, start, NOBODY, dated.as_of)
-    level = re_entry(
-        ways, catalogue.rank(here.level), lambda level: best_way_in(ways, level, standing).judged.verdict
-    )
+    way_in = cache(lambda level: best_way_in(ways, level, standing))
+    level = re_entry(ways, catalogue.rank(here.level), lambda level: way_in(level).judged.verdict)
     if level is None:
         return
-    best = best_way_in(ways, level, standing)
+    best = way_in(level)
     recorded = {step.to_id for step in catalogue.steps_from.get(start, ())}
     for opening in ways.openings[level] if best.way.known else ():
         if opening not in recorded and not _out_of_reach(index, dated, opening, standing):

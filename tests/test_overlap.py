@@ -28,7 +28,7 @@ from pathways.model import (
     Weight,
 )
 from pathways.overlap import How, Match, Matcher, Overlap, compare
-from pathways.overlap_all import compare_all
+from pathways.overlap_all import Figures, compare_all
 from pathways.sector_needs import needs_of
 from tests.build import catalogue, qualification, requirement, sector
 from tests.overlap_report import hidden
@@ -353,36 +353,16 @@ def test_childcare_is_nearer_to_adult_care_than_to_electrical_in_both_directions
 
 def figures(records: Catalogue) -> list[tuple]:
     found = compare(records, [each.id for each in records.sectors])
-    return [
-        (
-            each.from_sector,
-            each.to_sector,
-            each.kind,
-            each.n,
-            each.same,
-            each.similar,
-            each.share,
-            each.likely,
-        )
-        for each in found
-        if each.level is None
-    ]
+    return [figures_of(each) for each in found if each.level is None]
 
 
 def all_figures(records: Catalogue) -> list[tuple]:
-    return [
-        (
-            each.from_sector,
-            each.to_sector,
-            each.kind,
-            each.n,
-            each.same,
-            each.similar,
-            each.share,
-            each.likely,
-        )
-        for each in compare_all(records)
-    ]
+    return [figures_of(each) for each in compare_all(records)]
+
+
+def figures_of(found: Overlap | Figures) -> tuple:
+    ends = (found.from_sector, found.to_sector, found.kind)
+    return (*ends, found.n, found.same, found.similar, found.share, found.likely)
 
 
 @settings(deadline=None, max_examples=100)
