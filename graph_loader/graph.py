@@ -13,6 +13,9 @@ Edges: the key of a STEP is the step's id; the key of any other edge is its type
 - NEXT_LEVEL, level to the level above
 - ABOUT, requirement to concept
 - BROADER, concept to the wider concept that contains it
+- GIVES, position to requirement: what holding it, or doing the job, meets
+- ASKS, sector to requirement: an entry of its matrix, with `at` and `into` (the row), `kind`, `weight` and
+  `locator`. Its key is the place of the entry in the matrix. What only helps has the weight "helps"
 - DERIVED_FROM, position, requirement or sector to source: with `locator`, `evidence` and `note`
 
 `graph.graph` has the `name` of the dataset, and its `activities` and `prompts`, which no edge meets.
@@ -21,25 +24,29 @@ Edges: the key of a STEP is the step's id; the key of any other edge is its type
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import networkx as nx
 
+from graph_loader.attributes import attributes_of, record_of
 from pathways.catalogue import Catalogue
 from pathways.errors import DataError
 from pathways.model import (
+    CellEntry,
     Citation,
     Concept,
     JobRole,
+    Kind,
     Level,
+    Matrix,
     Qualification,
     Requirement,
     Sector,
     Source,
     Step,
+    Weight,
 )
 from pathways.notices import Notice, Severity, Subject
 
@@ -54,8 +61,10 @@ NODE_TYPES: dict[str, tuple[type[Any], str]] = {
 }
 """The record and the field of a catalogue that each type of node stands for."""
 
-CITED = tuple(each.name for each in fields(Citation))
 ENDS = ("from_id", "to_id")
+
+ANY_OF = "any-of"
+"""The weight of what is asked for as one of several."""
 
 
 def to_graph(catalogue: Catalogue) -> nx.MultiDiGraph[str]:
@@ -63,16 +72,13 @@ def to_graph(catalogue: Catalogue) -> nx.MultiDiGraph[str]:
 
     Nodes and edges cannot be added or taken away; make a `graph.copy()` to work on.
     """
-    _refuse_shared_ids(catalogue)
+    refuse_unusable(catalogue)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         name=catalogue.name, activities=catalogue.activities, prompts=catalogue.prompts
     )
-    for kind, (_, group) in NODE_TYPES.items():
-        for record in getattr(catalogue, group):
-            graph.add_node(node_of(kind, record.id), type=kind, **_attributes(record))
-    edges = tuple(_edges(catalogue))
-    _refuse_loose_ends(graph, edges)
-    for start, end, key, attributes in edges:
+    for node, kind, attributes in list_nodes(catalogue):
+        graph.add_node(node, type=kind, **attributes)
+    for start, end, key, attributes in list_edges(catalogue):
         graph.add_edge(start, end, key, **attributes)
     nx.freeze(graph)
     return graph
@@ -83,9 +89,9 @@ def to_catalogue(graph: nx.MultiDiGraph[str]) -> Catalogue:
     groups: dict[str, list[Any]] = {group: [] for _, group in NODE_TYPES.values()}
     for _, attributes in graph.nodes(data=True):
         record, group = NODE_TYPES[attributes["type"]]
-        groups[group].append(_record(record, attributes))
+        groups[group].append(record_of(record, attributes))
     groups["steps"] = [
-        _record(Step, {**attributes, "from_id": start, "to_id": end})
+        record_of(Step, {**attributes, "from_id": start, "to_id": end})
         for start, end, attributes in graph.edges(data=True)
         if attributes["type"] == "STEP"
     ]
@@ -98,31 +104,87 @@ def node_of(kind: str, record_id: str) -> str:
     return record_id if kind in ("Qualification", "JobRole") else f"{kind.lower()}:{record_id}"
 
 
+Node = tuple[str, str, dict[str, Any]]
+"""A node: its id, its type, its attributes."""
+
 Edge = tuple[str, str, str, dict[str, Any]]
+"""An edge: from, to, key, attributes; its `type` is among them."""
 
 
-def _edges(catalogue: Catalogue) -> Iterator[Edge]:
-    """Give every edge as (from, to, key, attributes)."""
+def list_nodes(catalogue: Catalogue) -> Iterator[Node]:
+    """Yield every node, those of a type together."""
+    for kind, (_, group) in NODE_TYPES.items():
+        for record in getattr(catalogue, group):
+            yield node_of(kind, record.id), kind, attributes_of(record)
+
+
+def list_edges(catalogue: Catalogue) -> Iterator[Edge]:
+    """Yield every edge, those of a type together."""
     for lower, upper in pairwise(catalogue.levels):
         yield _link(node_of("Level", lower.id), "NEXT_LEVEL", node_of("Level", upper.id))
-    for position in catalogue.position_by_id.values():
+    positions = catalogue.position_by_id.values()
+    for position in positions:
         yield _link(position.id, "AT_LEVEL", node_of("Level", position.level))
+    for position in positions:
         yield _link(position.id, "IN_SECTOR", node_of("Sector", position.sector))
-        yield _derived(position.id, position.citation)
     for requirement in catalogue.requirements:
-        node = node_of("Requirement", requirement.id)
         if requirement.concept:
+            node = node_of("Requirement", requirement.id)
             yield _link(node, "ABOUT", node_of("Concept", requirement.concept))
-        yield _derived(node, requirement.citation)
     for concept in catalogue.concepts:
         if concept.broader:
             yield _link(node_of("Concept", concept.id), "BROADER", node_of("Concept", concept.broader))
+    for position in positions:
+        for given in dict.fromkeys(position.gives):
+            if given in catalogue.requirement_by_id:
+                yield _link(position.id, "GIVES", node_of("Requirement", given))
+    for sector in catalogue.sectors:
+        if sector.matrix:
+            yield from _asks(sector.id, sector.matrix, catalogue.requirement_by_id)
+    yield from _sources(catalogue)
+    for step in catalogue.steps:
+        attributes = {name: value for name, value in attributes_of(step).items() if name not in ENDS}
+        yield step.from_id, step.to_id, step.id, {"type": "STEP", **attributes}
+
+
+def _sources(catalogue: Catalogue) -> Iterator[Edge]:
+    """Yield where positions, requirements and matrices are known from."""
+    for position in catalogue.position_by_id.values():
+        yield _derived(position.id, position.citation)
+    for requirement in catalogue.requirements:
+        yield _derived(node_of("Requirement", requirement.id), requirement.citation)
     for sector in catalogue.sectors:
         if sector.matrix:
             yield _derived(node_of("Sector", sector.id), sector.matrix.citation)
-    for step in catalogue.steps:
-        attributes = {name: value for name, value in _attributes(step).items() if name not in ENDS}
-        yield step.from_id, step.to_id, step.id, {"type": "STEP", **attributes}
+
+
+def _asks(sector: str, matrix: Matrix, known: Container[str]) -> Iterator[Edge]:
+    """Yield what the entries of a matrix name that is among the requirements."""
+    for row in matrix.rows:
+        for kind in Kind:
+            for place, entry in enumerate(row.cell(kind)):
+                for number, (requirement, weight) in enumerate(_named(entry)):
+                    if requirement in known:
+                        yield (
+                            node_of("Sector", sector),
+                            node_of("Requirement", requirement),
+                            f"{row.at}>{row.into} {kind} {place}.{number}",
+                            {
+                                "type": "ASKS",
+                                "at": row.at,
+                                "into": row.into,
+                                "kind": kind,
+                                "weight": weight,
+                                "locator": entry.locator,
+                            },
+                        )
+
+
+def _named(entry: CellEntry) -> Iterator[tuple[str, str]]:
+    """Yield every requirement of an entry, and how much it weighs: essential, helps, or one of several."""
+    yield from ((each, entry.weight.value) for each in entry.requirements)
+    yield from ((each, ANY_OF) for choice in entry.any_of for each in choice.requirements)
+    yield from ((each, Weight.HELPS.value) for each in entry.helps)
 
 
 def _link(start: str, name: str, end: str) -> Edge:
@@ -134,45 +196,16 @@ def _derived(node: str, citation: Citation) -> Edge:
     return node, node_of("Source", citation.source), "DERIVED_FROM", {"type": "DERIVED_FROM", **where}
 
 
-def _attributes(record: Any) -> dict[str, Any]:
-    """Return a record's fields, with what it cites spread out and no field called `type`."""
-    held = {each.name: getattr(record, each.name) for each in fields(record)}
-    citation = held.pop("citation", None)
-    if citation is not None:
-        held.update({name: getattr(citation, name) for name in CITED})
-    if isinstance(record, Qualification):
-        held["qualification_type"] = held.pop("type")
-    return held
-
-
-def _record(kind: type[Any], attributes: dict[str, Any]) -> Any:
-    """Undo `_attributes`."""
-    names = {each.name for each in fields(kind)}
-    held = {name: value for name, value in attributes.items() if name in names and name != "type"}
-    if "citation" in names:
-        held["citation"] = Citation(**{name: attributes[name] for name in CITED})
-    if kind is Qualification:
-        held["type"] = attributes["qualification_type"]
-    return kind(**held)
-
-
-def _refuse_shared_ids(catalogue: Catalogue) -> None:
-    """Raise DataError where two records would be one node, or two steps one edge."""
-    nodes = [
-        node_of(kind, each.id)
-        for kind, (_, group) in NODE_TYPES.items()
-        for each in getattr(catalogue, group)
-    ]
-    uses = Counter([*nodes, *(f"step:{step.id}" for step in catalogue.steps)])
+def refuse_unusable(catalogue: Catalogue) -> None:
+    """Raise DataError where two records would be one node, two steps one edge, or an edge leads nowhere."""
+    nodes = Counter(node for node, _, _ in list_nodes(catalogue))
+    uses = nodes + Counter(f"step:{step.id}" for step in catalogue.steps)
     _refuse(
         _notice("shared-id", name, f"'{name}' is the id of {count} records. Give each its own.")
         for name, count in uses.items()
         if count > 1
     )
-
-
-def _refuse_loose_ends(graph: nx.MultiDiGraph[str], edges: tuple[Edge, ...]) -> None:
-    """Raise DataError where an edge would make up a node: NetworkX itself would add an empty one."""
+    # NetworkX itself would add an empty node where an edge leads to none.
     _refuse(
         _notice(
             "loose-end",
@@ -180,9 +213,9 @@ def _refuse_loose_ends(graph: nx.MultiDiGraph[str], edges: tuple[Edge, ...]) -> 
             f"{attributes['type']} from '{start}' to '{end}': '{missing}' is not in the data. "
             "Add it, or mend the name.",
         )
-        for start, end, key, attributes in edges
+        for start, end, key, attributes in list_edges(catalogue)
         for missing in (start, end)
-        if missing not in graph
+        if missing not in nodes
     )
 
 

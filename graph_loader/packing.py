@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from itertools import repeat
@@ -112,11 +112,17 @@ def _packed(value: Any, numbers: dict[Any, int] | None, texts: dict[Any, Any]) -
 
 
 def _records(kind: type, count: int, columns: Iterable[Column], tables: dict[str, list[Any]]) -> list[Any]:
-    """Return records made field by field, as their frozen `__init__` would, many times faster."""
+    """Return records made field by field, many times faster than one by one."""
+    values = {field: _unpacked(depth, tables[inner], each) for field, depth, inner, each in columns}
+    return make_records(kind, count, values)
+
+
+def make_records(kind: type, count: int, values: Mapping[str, Iterable[Any]]) -> list[Any]:
+    """Return records of a class with slots, from the values of each field, as its frozen `__init__` would."""
     made: list[Any] = [*map(object.__new__, repeat(kind, count))]
-    for field, depth, inner, values in columns:
+    for field, each in values.items():
         # A deque without room is how a map is run to its end.
-        deque(map(getattr(kind, field).__set__, made, _unpacked(depth, tables[inner], values)), maxlen=0)
+        deque(map(getattr(kind, field).__set__, made, each), maxlen=0)
     return made
 
 

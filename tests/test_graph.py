@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from graph_loader.graph import to_catalogue, to_graph
 from graph_loader.networkx_store import NetworkXStore
 from pathways.errors import DataError
-from pathways.model import Concept, Condition, ConditionKind, Evidence
+from pathways.model import (
+    Alternative,
+    CellEntry,
+    Concept,
+    Condition,
+    ConditionKind,
+    Evidence,
+    Kind,
+    Row,
+    Weight,
+)
 from tests.build import catalogue, qualification, requirement, role, sector, step
 from tests.strategies import full_catalogues
 
@@ -80,6 +90,35 @@ def test_requirements_point_at_what_they_are_about_and_where_they_come_from(grap
     assert edges(graph, "ABOUT") == [("requirement:leads", "concept:leading")]
     cited = graph.edges["requirement:leads", "source:book", "DERIVED_FROM"]
     assert cited["locator"] == "page 1"
+
+
+def test_a_position_points_at_what_it_gives(graph):
+    assert edges(graph, "GIVES") == [("diploma", "requirement:leads")]
+
+
+def test_a_sector_points_at_what_each_entry_of_its_matrix_asks():
+    entries = (
+        CellEntry("page 1", requirements=("leads", "plans"), helps=("sings",)),
+        CellEntry("page 2", any_of=(Alternative(("sings",)), Alternative(position="p"))),
+        CellEntry("page 3", requirements=("leads",), weight=Weight.HELPS),
+    )
+    row = Row("L2", "L3", attainment=entries)
+    needs = [requirement(each, concept=None) for each in ("leads", "plans", "sings")]
+    graph = to_graph(catalogue(sector("care", row), *needs))
+    asked = [
+        (end.partition(":")[2], data["weight"], data["locator"])
+        for _, end, data in graph.edges("sector:care", data=True)
+        if data["type"] == "ASKS"
+    ]
+    assert asked == [
+        ("leads", "essential", "page 1"),
+        ("leads", "helps", "page 3"),
+        ("plans", "essential", "page 1"),
+        ("sings", "helps", "page 1"),
+        ("sings", "any-of", "page 2"),
+    ]
+    one = graph.edges["sector:care", "requirement:plans", "L2>L3 attainment 0.1"]
+    assert (one["at"], one["into"], one["kind"]) == ("L2", "L3", Kind.ATTAINMENT)
 
 
 def test_a_concept_points_at_the_wider_one_that_contains_it():
