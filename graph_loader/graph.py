@@ -24,7 +24,8 @@ Edges: the key of a STEP is the step's id; the key of any other edge is its type
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -34,6 +35,7 @@ from graph_loader.attributes import attributes_of, record_of
 from pathways.catalogue import Catalogue
 from pathways.errors import DataError
 from pathways.model import (
+    Activity,
     CellEntry,
     Citation,
     Concept,
@@ -41,6 +43,7 @@ from pathways.model import (
     Kind,
     Level,
     Matrix,
+    Prompt,
     Qualification,
     Requirement,
     Sector,
@@ -61,6 +64,13 @@ NODE_TYPES: dict[str, tuple[type[Any], str]] = {
 }
 """The record and the field of a catalogue that each type of node stands for."""
 
+RECORD_TYPES: dict[str, tuple[type[Any], str]] = {
+    **NODE_TYPES,
+    "Activity": (Activity, "activities"),
+    "Prompt": (Prompt, "prompts"),
+}
+"""The same for every record but steps: those too that no edge meets."""
+
 ENDS = ("from_id", "to_id")
 
 ANY_OF = "any-of"
@@ -72,7 +82,7 @@ def to_graph(catalogue: Catalogue) -> nx.MultiDiGraph[str]:
 
     Nodes and edges cannot be added or taken away; make a `graph.copy()` to work on.
     """
-    refuse_unusable(catalogue)
+    measure(catalogue)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         name=catalogue.name, activities=catalogue.activities, prompts=catalogue.prompts
     )
@@ -113,7 +123,16 @@ Edge = tuple[str, str, str, dict[str, Any]]
 
 def list_nodes(catalogue: Catalogue) -> Iterator[Node]:
     """Yield every node, those of a type together."""
-    for kind, (_, group) in NODE_TYPES.items():
+    return _nodes(catalogue, NODE_TYPES)
+
+
+def list_records(catalogue: Catalogue) -> Iterator[Node]:
+    """Yield every node, and after them as nodes those records that no edge meets."""
+    return _nodes(catalogue, RECORD_TYPES)
+
+
+def _nodes(catalogue: Catalogue, types: Mapping[str, tuple[type[Any], str]]) -> Iterator[Node]:
+    for kind, (_, group) in types.items():
         for record in getattr(catalogue, group):
             yield node_of(kind, record.id), kind, attributes_of(record)
 
@@ -196,27 +215,43 @@ def _derived(node: str, citation: Citation) -> Edge:
     return node, node_of("Source", citation.source), "DERIVED_FROM", {"type": "DERIVED_FROM", **where}
 
 
-def refuse_unusable(catalogue: Catalogue) -> None:
-    """Raise DataError where two records would be one node, two steps one edge, or an edge leads nowhere."""
-    nodes = Counter(node for node, _, _ in list_nodes(catalogue))
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many nodes there are, records that no edge meets among them, and how many edges."""
+
+    nodes: int
+    edges: int
+
+
+def measure(catalogue: Catalogue) -> Size:
+    """Count nodes and edges.
+
+    Raises DataError where two records would be one node, two steps one edge, or an edge leads nowhere.
+    """
+    nodes = Counter(node for node, _, _ in list_records(catalogue))
     uses = nodes + Counter(f"step:{step.id}" for step in catalogue.steps)
     _refuse(
         _notice("shared-id", name, f"'{name}' is the id of {count} records. Give each its own.")
         for name, count in uses.items()
         if count > 1
     )
-    # NetworkX itself would add an empty node where an edge leads to none.
-    _refuse(
-        _notice(
-            "loose-end",
-            key,
-            f"{attributes['type']} from '{start}' to '{end}': '{missing}' is not in the data. "
-            "Add it, or mend the name.",
+    edges = 0
+    loose: list[Notice] = []
+    for start, end, key, attributes in list_edges(catalogue):
+        edges += 1
+        # NetworkX itself would add an empty node where an edge leads to none.
+        loose.extend(
+            _notice(
+                "loose-end",
+                key,
+                f"{attributes['type']} from '{start}' to '{end}': '{missing}' is not in the data. "
+                "Add it, or mend the name.",
+            )
+            for missing in (start, end)
+            if missing not in nodes
         )
-        for start, end, key, attributes in list_edges(catalogue)
-        for missing in (start, end)
-        if missing not in nodes
-    )
+    _refuse(loose)
+    return Size(len(nodes), edges)
 
 
 def _notice(code: str, subject: str, message: str) -> Notice:

@@ -49,11 +49,11 @@ class Neo4jSession:
             telemetry_disabled=True,
         )
 
-    def read(self, name: str, **parameters: Any) -> list[Row]:
+    def read(self, name: str, /, **parameters: Any) -> list[Row]:
         """Return the rows of a query that changes nothing."""
         return self._run(name, parameters, "r")
 
-    def write(self, name: str, **parameters: Any) -> list[Row]:
+    def write(self, name: str, /, **parameters: Any) -> list[Row]:
         """Run a query that may change something, in one transaction, and return its rows."""
         return self._run(name, parameters, "w")
 

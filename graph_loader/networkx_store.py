@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from types import TracebackType
-from typing import Self
 
 import networkx as nx
 
+from graph_loader.from_catalogue import FromCatalogue, closed, empty
 from graph_loader.graph import to_graph
-from graph_loader.shortest_paths import shortest_paths
 from pathways.catalogue import Catalogue
-from pathways.errors import StoreUnavailable
-from pathways.model import JobRole, Qualification, Sector, Step
 from pathways.places import unknown_name
-from pathways.store import DatasetVersion, check_limits
+from pathways.store import DatasetVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class NetworkXStore:
+class NetworkXStore(FromCatalogue):
     """A `GraphStore` in memory. `graph` is there to be looked at, drawn and searched: see graph_loader.graph.
 
     Answers come from the records themselves, so nothing done to the graph's attributes changes them.
@@ -72,72 +68,23 @@ class NetworkXStore:
             raise unknown_name("dataset version", version.content_hash, [held.version.content_hash])
         return held.catalogue
 
-    def get_position(self, position_id: str) -> Qualification | JobRole:
-        """Return the position with this id, or raise UnknownName. See GraphStore."""
-        positions = self._holding().catalogue.position_by_id
-        _refuse_unknown("position", (position_id,), positions)
-        return positions[position_id]
-
-    def list_positions(
-        self, sector: str | None = None, level: str | None = None
-    ) -> tuple[Qualification | JobRole, ...]:
-        """Return positions by id. See GraphStore."""
-        catalogue = self._holding().catalogue
-        _refuse_unknown("sector", (sector,), catalogue.sector_by_id)
-        _refuse_unknown("level", (level,), catalogue.level_by_id)
-        return catalogue.list_positions(sector, level)
-
-    def list_sectors(self) -> tuple[Sector, ...]:
-        """Return every sector, by id. See GraphStore."""
-        return self._holding().catalogue.sectors
-
-    def list_steps(self, from_id: str | None = None, to_id: str | None = None) -> tuple[Step, ...]:
-        """Return steps by id. See GraphStore."""
-        catalogue = self._holding().catalogue
-        _refuse_unknown("position", (from_id, to_id), catalogue.position_by_id)
-        return tuple(
-            step
-            for step in (catalogue.steps if from_id is None else catalogue.steps_from.get(from_id, ()))
-            if to_id in (None, step.to_id)
-        )
-
-    def find_paths(
-        self, start_ids: Collection[str], goal_ids: Collection[str], k: int, max_steps: int
-    ) -> tuple[tuple[str, ...], ...]:
-        """Return the k paths with the fewest steps. See GraphStore."""
-        catalogue = self._holding().catalogue
-        check_limits(k, max_steps)
-        _refuse_unknown("position", (*start_ids, *goal_ids), catalogue.position_by_id)
-        return shortest_paths(catalogue, start_ids, goal_ids, k, max_steps)
+    def read_current(self) -> Catalogue:
+        """Return every record of what is held."""
+        return self._holding().catalogue
 
     def close(self) -> None:
         """Let go of the graph. See GraphStore."""
         self._held = None
         self._closed = True
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def _refuse_if_closed(self) -> None:
         if self._closed:
-            raise StoreUnavailable("The store has been closed. Open it again to use it.")
+            raise closed()
 
     def _holding(self) -> _Held:
         """Return what is held, read once so that a replace in between changes nothing for the caller."""
         self._refuse_if_closed()
         held = self._held
         if held is None:
-            raise StoreUnavailable("The store holds no dataset yet. Load one first.")
+            raise empty()
         return held
-
-
-def _refuse_unknown(what: str, names: Iterable[str | None], known: Mapping[str, object]) -> None:
-    """Raise UnknownName for the first name that is not known; None asks for nothing."""
-    for name in names:
-        if name is not None and name not in known:
-            raise unknown_name(what, name, known)

@@ -32,9 +32,15 @@ def test_a_store_nobody_knows_is_refused_by_name():
         open_store("sqlite")
 
 
-def test_this_version_says_that_it_has_no_neo4j():
-    with pytest.raises(StoreUnavailable, match="This version keeps the graph in its own process"):
+def test_a_database_that_nobody_named_is_asked_for(monkeypatch):
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+    with pytest.raises(StoreUnavailable, match="NEO4J_URI"):
         open_store("neo4j")
+
+
+def test_files_are_not_put_into_a_database_by_opening_it():
+    with pytest.raises(InvalidQuery, match="pathways load --to neo4j"):
+        open_store("neo4j", STORY)
 
 
 def test_data_that_cannot_be_used_opens_no_store(tmp_path):
