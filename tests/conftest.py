@@ -9,6 +9,8 @@ import pytest
 
 from graph_loader.kept import CACHE, OFF
 
+pytest_plugins = ["tests.neo4j.fixtures"]
+
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 

@@ -6,14 +6,28 @@ import pytest
 
 from graph_loader.networkx_store import NetworkXStore
 from pathways.store import GraphStore
+from tests.neo4j.artifacts import VERSIONS
 
-STORES: dict[str, Callable[[], GraphStore]] = {"networkx": NetworkXStore}
 
-
-@pytest.fixture(params=STORES, scope="session")
+@pytest.fixture(params=["networkx", *(f"neo4j-{version}" for version in VERSIONS)], scope="session")
 def new_store(request: pytest.FixtureRequest) -> Callable[[], GraphStore]:
-    """Makes an empty store; for properties, which need one for every example."""
-    return STORES[request.param]
+    """Makes an empty store; for properties, which need one for every example.
+
+    Stores in a database are one database: what a new one finds is what the last one left, cleared away.
+    """
+    name, _, version = request.param.partition("-")
+    if name == "networkx":
+        return NetworkXStore
+    server = request.getfixturevalue("neo4j_servers").get(version)
+
+    def new() -> GraphStore:
+        from graph_loader.neo4j_session import LOADING, Neo4jSession
+        from graph_loader.neo4j_store import Neo4jStore
+
+        server.wipe()
+        return Neo4jStore(Neo4jSession(server.settings, LOADING))
+
+    return new
 
 
 @pytest.fixture

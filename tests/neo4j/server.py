@@ -1,0 +1,169 @@
+"""A real Neo4j Community server for tests: in a temporary home, on a port of its own, loopback only."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import Self
+
+from neo4j import GraphDatabase
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
+
+from graph_loader.neo4j_settings import Neo4jSettings
+from tests.neo4j.artifacts import VERSIONS, find_jars, find_java
+
+PASSWORD = "pathways-test"
+FIRST_PASSWORD = "neo4j"
+OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang")
+STARTING = 120
+"""Seconds that a server may take to answer; it takes four on an idle machine."""
+
+CONFIGURATION = """\
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{port}
+server.bolt.advertised_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size=64m
+db.tx_log.preallocate=false
+dbms.usage_report.enabled=false
+"""
+
+
+class Server:
+    """A server that is started, killed, stopped and started again on the same home and port.
+
+    `more` is further lines of its configuration. Raises NotHere where this machine cannot run the version.
+    """
+
+    def __init__(self, version: str, more: str = "", heap: int = 512) -> None:
+        self.version = version
+        about = VERSIONS[version]
+        self._java, self._jars, self._main = find_java(about.java), find_jars(about), about.main
+        self._home = Path(tempfile.mkdtemp(prefix="neo4j-test-"))
+        self._heap = heap
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.settings = Neo4jSettings(f"bolt://127.0.0.1:{port}", "neo4j", PASSWORD, "neo4j")
+        self._process: subprocess.Popen[bytes] | None = None
+        self.configure(more)
+
+    def configure(self, more: str = "") -> None:
+        """Write the configuration, with further lines; it holds from the next start."""
+        conf = self._home / "conf"
+        conf.mkdir(exist_ok=True)
+        port = self.settings.uri.rpartition(":")[2]
+        (conf / "neo4j.conf").write_text(CONFIGURATION.format(port=port) + more)
+
+    def start(self) -> None:
+        """Start the process, and wait until it answers."""
+        opened = [f"--add-opens=java.base/{each}=ALL-UNNAMED" for each in OPENED]
+        # A quick start is worth more to tests than code that is fast in an hour's time.
+        memory = [f"-Xmx{self._heap}m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        log = self._home / "output.txt"
+        with log.open("ab") as output:
+            self._process = subprocess.Popen(
+                [
+                    self._java,
+                    *memory,
+                    *opened,
+                    *("-cp", f"{self._jars}/*", self._main),
+                    *(f"--home-dir={self._home}", f"--config-dir={self._home / 'conf'}"),
+                ],
+                stdout=output,
+                stderr=output,
+            )
+        self._wait(log)
+
+    def kill(self) -> None:
+        """End the process at once, as a loss of power does."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask the process to end, and wait."""
+        self._end(signal.SIGTERM)
+
+    @property
+    def memory(self) -> int:
+        """The memory of the process, in bytes (Linux)."""
+        assert self._process
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) * 1024
+
+    def wipe(self) -> None:
+        """Delete everything but constraints and indexes."""
+        wipe(self.settings)
+
+    def close(self) -> None:
+        """End the process and remove its home."""
+        self.kill()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process:
+            self._process.send_signal(how)
+            try:
+                self._process.wait(60)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+
+    def _wait(self, log: Path) -> None:
+        assert self._process
+        host, port = self.settings.uri.removeprefix("bolt://").split(":")
+        end = time.monotonic() + STARTING
+        while time.monotonic() < end and self._process.poll() is None:
+            try:
+                # A bare connection first: the driver would log and wait for each that is refused.
+                socket.create_connection((host, int(port)), 1).close()
+                _change_first_password(self.settings)
+            except (OSError, DriverError, Neo4jError):
+                time.sleep(0.1)
+            else:
+                return
+        self.kill()
+        raise RuntimeError(f"Neo4j {self.version} did not start:\n{log.read_text()[-3000:]}")
+
+
+def wipe(settings: Neo4jSettings) -> None:
+    """Delete everything in a database but constraints and indexes."""
+    with GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=settings.database)
+
+
+def count_nodes(settings: Neo4jSettings) -> int:
+    """Return how many nodes of any kind a database has."""
+    with GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password)) as driver:
+        found = driver.execute_query("MATCH (n) RETURN count(n) AS count", database_=settings.database)
+        return int(found.records[0]["count"])
+
+
+def _change_first_password(settings: Neo4jSettings) -> None:
+    """Set our password where the server still has its first, which allows nothing else."""
+    own = (settings.username, settings.password)
+    try:
+        with GraphDatabase.driver(settings.uri, auth=own) as driver:
+            driver.execute_query("RETURN 1", database_=settings.database)
+    except AuthError:
+        with GraphDatabase.driver(settings.uri, auth=(settings.username, FIRST_PASSWORD)) as driver:
+            change = "ALTER CURRENT USER SET PASSWORD FROM $first TO $own"
+            driver.execute_query(change, first=FIRST_PASSWORD, own=settings.password, database_="system")
+            driver.execute_query("RETURN 1", database_=settings.database)
