@@ -16,7 +16,8 @@ from graph_loader.flat import to_properties
 from graph_loader.graph import Edge, Size, list_edges, list_records, measure
 from graph_loader.neo4j_session import Neo4jSession
 from pathways.catalogue import Catalogue
-from pathways.errors import InvalidQuery, StoreUnavailable
+from pathways.errors import DataError, InvalidQuery, StoreUnavailable
+from pathways.notices import Notice, Severity, Subject
 from pathways.store import DatasetVersion
 
 FORMAT = 1
@@ -162,7 +163,7 @@ def _batches(catalogue: Catalogue) -> Iterator[tuple[str, str, list[dict[str, An
     """Yield the query, the type and the rows of every batch, nodes first."""
     for type_, nodes in groupby(list_records(catalogue), key=lambda node: node[1]):
         for rows in _in_batches(
-            {"node": node, "id": attributes["id"], "properties": to_properties(attributes)}
+            {"node": node, "id": attributes["id"], "properties": _properties(node, attributes)}
             for node, _, attributes in nodes
         ):
             yield "nodes", type_, rows
@@ -173,8 +174,18 @@ def _batches(catalogue: Catalogue) -> Iterator[tuple[str, str, list[dict[str, An
 
 def _edge_row(edge: Edge) -> dict[str, Any]:
     start, end, key, attributes = edge
-    properties = to_properties({name: value for name, value in attributes.items() if name not in OWN})
+    properties = _properties(key, {name: value for name, value in attributes.items() if name not in OWN})
     return {"from": start, "to": end, "key": key, "properties": properties}
+
+
+def _properties(of: str, attributes: dict[str, Any]) -> dict[str, Any]:
+    """Return what the database is to hold. Raises DataError for what it cannot: `of` names the record."""
+    properties = to_properties(attributes)
+    for name, value in properties.items():
+        if isinstance(value, int) and value.bit_length() > 63:
+            message = f"'{of}': {name} is {value}, and a database holds whole numbers of 64 bits only."
+            raise DataError([Notice("too-large", Severity.ERROR, None, message, Subject("graph", of))])
+    return properties
 
 
 def _in_batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

@@ -89,6 +89,10 @@ class Tape:
         return {"opens": self.rarely(DAYS, outof), "closes": self.rarely(DAYS, outof)}
 
 
+WHOLE = st.integers(-(2**63), 2**63 - 1)
+NUMBERS = {"int": WHOLE, "int | None": st.none() | WHOLE}
+"""Whole numbers as large as every store can hold."""
+
 tapes = st.binary(min_size=1200, max_size=1200).map(Tape)
 
 
@@ -367,4 +371,5 @@ def full_catalogues(draw: st.DrawFn) -> Catalogue:
 
 def _filled(kind: type[Any], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Give records of this type with every field that is not given drawn from its type."""
-    return st.builds(kind, **{each.name: given.get(each.name, ...) for each in fields(kind)})
+    drawn = {each.name: given.get(each.name, NUMBERS.get(str(each.type), ...)) for each in fields(kind)}
+    return st.builds(kind, **drawn)
