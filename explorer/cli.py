@@ -1,4 +1,4 @@
-"""The command line: `pathways ask`, `routes`, `transfer`, `compare`, `matrix show`, `check` and `app`.
+"""The command line: `pathways ask`, `routes`, `transfer`, `compare`, `matrix show`, `check`, `export`, `app`.
 
 It says what can be typed, and hands over to explorer.commands. Exit codes: 0 answered, 1 data that cannot be
 used, 2 not understood, 3 no route, 4 no store.
@@ -23,6 +23,7 @@ from explorer.options import (
     CheckFor,
     CheckFormat,
     CompareFormat,
+    ExportForm,
     MatrixFormat,
     Words,
     as_of_option,
@@ -229,6 +230,30 @@ def check_command(
             check.write_coverage(paths, beside)
         case None:
             check.check_data(paths, beside, form)
+
+
+@app.command("export")
+@click.argument("out", metavar="OUT", type=PATH)
+@click.option("--to", "form", type=Words(ExportForm), required=True, help="The form to write.")
+@click.option("--force", is_flag=True, help="Replace what is there already.")
+@data_option
+@with_option
+@store_option
+def export_command(
+    out: Path,
+    form: ExportForm,
+    force: bool,
+    data: tuple[Path, ...],
+    beside: tuple[Path, ...],
+    store: str | None,
+) -> None:
+    """Write the whole graph to a file for other tools: Gephi, yEd, Cytoscape, igraph, D3, Neo4j.
+
+    neo4j-csv is a folder of files. With - as OUT the others go to standard output.
+    """
+    from explorer.commands.export import export_graph
+
+    export_graph(out, form, force, data, beside, store)
 
 
 @app.command("app")

@@ -39,6 +39,16 @@ def write(text: str) -> None:
         _write_no_more()
 
 
+def write_bytes(content: bytes) -> None:
+    """Write bytes as they are to standard output. A reader that went away is no error."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _write_no_more()
+
+
 def write_json(value: dict[str, Any]) -> None:
     """Write JSON to standard output, in letters that any terminal can show where it is not UTF-8."""
     write(dumps(value, in_ascii=not _is_utf8(sys.stdout)))

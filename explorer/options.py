@@ -51,6 +51,15 @@ class CompareFormat(StrEnum):
     CSV = "csv"
 
 
+class ExportForm(StrEnum):
+    """The forms that a whole graph can be exported in."""
+
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    NODE_LINK = "node-link"
+    NEO4J_CSV = "neo4j-csv"
+
+
 class CheckFor(StrEnum):
     """What data can be checked for besides what is wrong with them."""
 

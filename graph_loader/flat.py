@@ -55,6 +55,20 @@ def from_columns(kind: type, columns: Mapping[str, Sequence[Any]]) -> list[Any]:
         raise ValueError(f"{kind.__name__}: {problem}") from problem
 
 
+def property_types(kind: Any) -> dict[str, type]:
+    """Return what each property of a record holds: str, int, bool, date, or list (of texts)."""
+    held: dict[str, type] = {}
+    for name, hint in _hints(kind).items():
+        if name == "citation":
+            held.update(dict.fromkeys(CITED, str))
+        elif hint in (int, bool, date):
+            held[attribute_of(kind, name)] = hint
+        else:
+            texts = get_origin(hint) is tuple and get_args(hint)[0] is str
+            held[attribute_of(kind, name)] = list if texts else str
+    return held
+
+
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(kind)

@@ -9,14 +9,14 @@ import pytest
 
 from explorer.answers import ExitCode
 from explorer.formats.matrix_view import MatrixView
-from explorer.options import Format
+from explorer.options import ExportForm, Format
 from pathways.limits import Study
 from pathways.model import ConditionKind
 from pathways.results import Prefer
 from tests.cli import SCHEMAS, run
 
 PAGE = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text("utf-8")
-COMMANDS = ("ask", "routes", "transfer", "compare", "matrix show", "check", "app")
+COMMANDS = ("ask", "routes", "transfer", "compare", "matrix show", "check", "export", "app")
 
 
 def options_of(command: str) -> set[str]:
@@ -60,7 +60,7 @@ def test_every_option_is_documented_for_just_the_commands_that_take_it() -> None
     assert documented == taken
 
 
-@pytest.mark.parametrize("word", [*ConditionKind, *Format, *MatrixView, *Prefer, *Study])
+@pytest.mark.parametrize("word", [*ConditionKind, *ExportForm, *Format, *MatrixView, *Prefer, *Study])
 def test_every_word_an_option_takes_is_documented(word: str) -> None:
     assert f"`{word}`" in PAGE
 
