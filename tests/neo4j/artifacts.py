@@ -31,28 +31,32 @@ class NotHere(Exception):
 
 @dataclass(frozen=True)
 class Version:
-    """A version of the server, the oldest Java that runs it, and the class that starts it."""
+    """A version of the server, the oldest and the newest Java that run it, and the class that starts it."""
 
     number: str
-    java: int
+    oldest_java: int
+    newest_java: int
     main: str
 
 
 VERSIONS = {
     each.number: each
     for each in (
-        Version("5.26.14", 17, "org.neo4j.server.CommunityEntryPoint"),
-        Version("2025.10.1", 21, "org.neo4j.server.Neo4jCommunity"),
+        Version("5.26.14", 17, 21, "org.neo4j.server.CommunityEntryPoint"),
+        Version("2025.10.1", 21, 25, "org.neo4j.server.Neo4jCommunity"),
     )
 }
 
 
-def find_java(oldest: int) -> Path:
-    """Return the oldest Java here that is new enough. Raises NotHere."""
-    found = sorted((version, path) for path, version in _javas().items() if version >= oldest)
+def find_java(version: Version) -> Path:
+    """Return the oldest Java here that runs a version. Raises NotHere."""
+    oldest, newest = version.oldest_java, version.newest_java
+    found = [(java, path) for path, java in _javas().items() if oldest <= java <= newest]
     if not found:
-        raise NotHere(f"it needs Java {oldest} or newer, and there is none on this machine")
-    return found[0][1]
+        raise NotHere(
+            f"it needs a Java from {oldest} to {newest}, and there is none in JAVA_HOME, PATH or /usr/lib/jvm"
+        )
+    return min(found)[1]
 
 
 def find_jars(version: Version) -> Path:
@@ -61,7 +65,7 @@ def find_jars(version: Version) -> Path:
     if folder.is_dir():
         return folder
     if not shutil.which("mvn"):
-        raise NotHere(f"its jars are not in {JARS} and there is no Maven (mvn) to fetch them")
+        raise NotHere(f"its jars are not in {folder.parent} and there is no Maven (mvn) to fetch them")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="part-") as part:
         _fetch(version, Path(part) / "jars")
@@ -122,7 +126,7 @@ def main() -> None:
     """Fetch what can be run here."""
     for version in VERSIONS.values():
         try:
-            java = find_java(version.java)
+            java = find_java(version)
             jars = len([*find_jars(version).glob("*.jar")])
             print(f"Neo4j {version.number}: {jars} jars, with {java} (Java {_java_version(java)})")
         except NotHere as reason:

@@ -17,6 +17,10 @@ from graph_loader.neo4j_settings import Neo4jSettings, read_settings
 from tests.neo4j.artifacts import VERSIONS, NotHere
 
 NAMED = "named by NEO4J_URI"
+VARIABLES = ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")
+ENVIRONMENT = {name: os.environ[name] for name in VARIABLES if os.environ.get(name)}
+"""What names a server, read before it is hidden from the tests."""
+
 _used: set[str] = set()
 
 
@@ -43,13 +47,13 @@ class Servers:
 
     def get(self, version: str) -> Any:
         """Return a running server. Skips the test where there cannot be one here."""
-        if os.environ.get("NEO4J_URI"):
+        if "NEO4J_URI" in ENVIRONMENT:
             if version not in (NAMED, next(iter(VERSIONS))):
                 pytest.skip(f"Neo4j {version}: NEO4J_URI names one server, which is used instead.")
             version = NAMED
         if version not in self._running:
             self._running[version] = _named() if version == NAMED else self._start(version)
-            _tell(self._config, version)
+            _tell(self._config, self._running[version].settings)
         return self._running[version]
 
     def _start(self, version: str) -> Any:
@@ -72,18 +76,33 @@ class Servers:
 def _named() -> Named:
     from tests.neo4j.server import count_nodes
 
-    settings = read_settings(os.environ)
+    if int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")) > 1:
+        pytest.fail(
+            "NEO4J_URI names one database, and several processes would test on it at once. Add -n 0.",
+            pytrace=False,
+        )
+    settings = read_settings(ENVIRONMENT)
     if count_nodes(settings):
-        pytest.exit(
-            "NEO4J_URI names a database that is not empty, and the tests would delete what it holds. "
-            "Name an empty one, or unset NEO4J_URI.",
-            returncode=4,
+        pytest.fail(
+            f"The database '{settings.database}' that NEO4J_URI names is not empty, and the tests would "
+            "delete what it holds. Name an empty one, or unset NEO4J_URI.",
+            pytrace=False,
         )
     return Named(settings)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_database_by_accident() -> Iterator[None]:
+    """Hide from the tests the database of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in VARIABLES:
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def neo4j_servers(request: pytest.FixtureRequest) -> Iterator[Servers]:
+    pytest.importorskip("neo4j", reason="the driver is not installed: pip install 'pathway-explorer[neo4j]'")
     servers = Servers(request.config)
     yield servers
     servers.close()
@@ -101,9 +120,11 @@ def every_neo4j(request: pytest.FixtureRequest, neo4j_servers: Servers) -> Any:
     return neo4j_servers.get(request.param)
 
 
-def _tell(config: pytest.Config, version: str) -> None:
-    """Note that a server was used, for the summary at the end."""
-    _used.add(version)
+def _tell(config: pytest.Config, settings: Neo4jSettings) -> None:
+    """Note what a server says it is, for the summary at the end."""
+    from tests.neo4j.server import describe
+
+    _used.add(describe(settings))
     if hasattr(config, "workeroutput"):
         config.workeroutput["neo4j"] = sorted(_used)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import signal
 import socket
@@ -44,13 +45,10 @@ class Server:
     def __init__(self, version: str, more: str = "", heap: int = 512) -> None:
         self.version = version
         about = VERSIONS[version]
-        self._java, self._jars, self._main = find_java(about.java), find_jars(about), about.main
+        self._java, self._jars, self._main = find_java(about), find_jars(about), about.main
         self._home = Path(tempfile.mkdtemp(prefix="neo4j-test-"))
         self._heap = heap
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.settings = Neo4jSettings(f"bolt://127.0.0.1:{port}", "neo4j", PASSWORD, "neo4j")
+        self.settings = Neo4jSettings(f"bolt://127.0.0.1:{_free_port()}", "neo4j", PASSWORD, "neo4j")
         self._process: subprocess.Popen[bytes] | None = None
         self.configure(more)
 
@@ -143,6 +141,13 @@ class Server:
         raise RuntimeError(f"Neo4j {self.version} did not start:\n{log.read_text()[-3000:]}")
 
 
+def describe(settings: Neo4jSettings) -> str:
+    """Return what a server says it is: "Neo4j Kernel 5.26.14 community"."""
+    with GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password)) as driver:
+        rows = driver.execute_query("CALL dbms.components()", database_=settings.database).records
+        return ", ".join(f"{row['name']} {'/'.join(row['versions'])} {row['edition']}" for row in rows)
+
+
 def wipe(settings: Neo4jSettings) -> None:
     """Delete everything in a database but constraints and indexes."""
     with GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password)) as driver:
@@ -154,6 +159,22 @@ def count_nodes(settings: Neo4jSettings) -> int:
     with GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password)) as driver:
         found = driver.execute_query("MATCH (n) RETURN count(n) AS count", database_=settings.database)
         return int(found.records[0]["count"])
+
+
+def _free_port() -> int:
+    """Return a port that is free, and below those that a system gives to whoever opens a connection.
+
+    A client that knocks at a server that is down could else be given the port that it knocks at, connect to
+    itself, and keep the server from coming back.
+    """
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def _change_first_password(settings: Neo4jSettings) -> None:
