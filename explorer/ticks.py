@@ -22,15 +22,18 @@ ORDER = "have-order"
 """The key of the order in which things were listed, for the address they were listed for."""
 
 
-def ticked() -> frozenset[str]:
-    """Return the ids of what is ticked."""
-    have: frozenset[str] = st.session_state.get(HAVE, frozenset())
-    return have
+def ticked(catalogue: Catalogue) -> frozenset[str]:
+    """Return the ids of what is ticked, as far as it is in the data: they may be others than a moment ago."""
+    return frozenset(
+        each
+        for each in _all_ticked()
+        if each in catalogue.requirement_by_id or each in catalogue.position_by_id
+    )
 
 
-def learner() -> Learner:
+def learner(catalogue: Catalogue) -> Learner:
     """Return what the person has said they have. It is kept while the page is open, and nowhere else."""
-    return Learner(MappingProxyType(dict.fromkeys(sorted(ticked()), Status.MET)))
+    return Learner(MappingProxyType(dict.fromkeys(sorted(ticked(catalogue)), Status.MET)))
 
 
 def show_ticks(
@@ -44,7 +47,7 @@ def show_ticks(
 
     `looked_at` is the address of what is looked at, and `counted` says what the ticks have changed.
     """
-    have = ticked()
+    have = ticked(catalogue)
     listed = _in_order(have | set(asked), set(first), dict(looked_at))
     with st.expander("I already have ..."):  # another label would be another expander, and closed
         st.caption("Tick what is true of you. It stays on this page: it is not saved and not in the address.")
@@ -90,14 +93,19 @@ def _statement(asked: str, catalogue: Catalogue) -> str:
     return requirement.statement if requirement else f"You hold, or do: {position_in_full(asked, catalogue)}."
 
 
+def _all_ticked() -> frozenset[str]:
+    have: frozenset[str] = st.session_state.get(HAVE, frozenset())
+    return have
+
+
 @guarded
 def _ticked(requirement: str) -> None:
     value = st.session_state[f"have-{requirement}"]
-    st.session_state[HAVE] = ticked() | {requirement} if value else ticked() - {requirement}
+    st.session_state[HAVE] = _all_ticked() | {requirement} if value else _all_ticked() - {requirement}
 
 
 @guarded
 def _clear() -> None:
-    for each in ticked():
+    for each in _all_ticked():
         st.session_state[f"have-{each}"] = False
     st.session_state[HAVE] = frozenset()

@@ -7,7 +7,8 @@ import logging
 import os
 import traceback
 from collections.abc import Callable
-from functools import cache, wraps
+from contextlib import suppress
+from functools import cache, partial, wraps
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
@@ -17,12 +18,14 @@ import streamlit as st
 
 from explorer.clock import now, today
 from explorer.loading import open_catalogue
+from explorer.outages import show_outage
 from explorer.screen import show_error, show_style
-from explorer.settings import data_paths
+from explorer.serving import Served, Serving
+from explorer.settings import SHARED, data_paths, reads_shared
+from graph_loader import open_store
 from pathways.errors import DataError, PathwaysError
 from pathways.questions.lexicon import lexicon_of
 from pathways.route_index import RouteIndex
-from pathways.store import DatasetVersion
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -54,29 +57,50 @@ def run() -> None:
     page = st.navigation(pages, position="top")
     st.set_page_config(page_title=f"{page.title} - Pathway Explorer", page_icon="🪜", layout="wide")
     show_style()
+    _show_outage()
     page.run()
 
 
+def _show_outage() -> None:
+    with suppress(PathwaysError):  # which the page will meet as well, and tell
+        held = serving()
+        held.served()  # the first visitor waits here; whether the store is away is known afterwards
+        show_outage(held)
+
+
 def get_index() -> RouteIndex:
-    """Return the data, read once for everyone. Raises DataError where it cannot be used."""
-    with _lock:
-        return _load_index()[0]
+    """Return the data, the same for everyone. Raises DataError where they cannot be used.
+
+    A page asks once and hands them on: a moment later they may be others.
+    """
+    return get_served().index
 
 
-def get_version() -> DatasetVersion:
-    """Return which data are in use, and since when. Raises DataError where they cannot be used."""
+def get_served() -> Served:
+    """Return the data with which data they are. Raises DataError where they cannot be used."""
+    return serving().served()
+
+
+def serving() -> Serving:
+    """Return what holds the data, one for the process. Raises InvalidQuery for settings that clash."""
     with _lock:
-        return _load_index()[1]
+        return _start_serving()
+
+
+def start_afresh() -> None:
+    """Forget the data, for tests that use others: they are read anew when they are next asked for."""
+    with _lock:
+        if _start_serving.cache_info().currsize:
+            _start_serving().stop()
+        _start_serving.cache_clear()
 
 
 @cache
-def _load_index() -> tuple[RouteIndex, DatasetVersion]:
-    index = RouteIndex.build(open_catalogue(*data_paths(os.environ)))
-    version = DatasetVersion.of(index.catalogue, now())
-    _make_ready(index)
-    gc.collect()
-    gc.freeze()  # what lives as long as the process is never looked at again
-    return index, version
+def _start_serving() -> Serving:
+    shared = partial(open_store, SHARED) if reads_shared(os.environ) else None
+    held = Serving(partial(open_catalogue, *data_paths(os.environ)), shared, _make_ready, now)
+    held.start()
+    return held
 
 
 def _make_ready(index: RouteIndex) -> None:
@@ -85,6 +109,8 @@ def _make_ready(index: RouteIndex) -> None:
     steps.edges, steps.closed, steps.opened.edges  # noqa: B018 - made when first looked at
     lexicon_of(index.catalogue)
     import_module("pandas")  # Streamlit brings it in where the first component is shown
+    gc.collect()
+    gc.freeze()  # what lives as long as the process, or nearly, is never looked at again
 
 
 def guarded(show: Callable[Given, None]) -> Callable[Given, None]:

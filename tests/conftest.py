@@ -38,7 +38,8 @@ def own_data(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
     def use(**variables: str) -> None:
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
-        web._load_index.cache_clear()
+        web.start_afresh()
 
     yield use
-    web._load_index.cache_clear()
+    monkeypatch.undo()
+    web.start_afresh()

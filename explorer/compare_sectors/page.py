@@ -86,7 +86,7 @@ def show_all(asked: Asked, catalogue: Catalogue) -> None:
     if len(asked.sectors) < 2:
         show(tag("p", "Choose one more sector to compare it with.", class_="pe-answer", role="status"))
         return
-    compared = _compared(catalogue.content_hash, asked.sectors)
+    compared = _compared(catalogue.content_hash, asked.sectors, catalogue)
     _show_square(asked, compared)
     show_pair(asked, compared)
     if len(asked.sectors) > 2:
@@ -96,8 +96,8 @@ def show_all(asked: Asked, catalogue: Catalogue) -> None:
 
 
 @st.cache_resource(max_entries=16, show_spinner="Comparing ...")
-def _compared(_content_hash: str, sectors: tuple[str, ...]) -> SectorOverlap:
-    return compare_sectors(get_index().catalogue, sectors, EACH_LEVEL)
+def _compared(content_hash: str, sectors: tuple[str, ...], _catalogue: Catalogue) -> SectorOverlap:
+    return compare_sectors(_catalogue, sectors, EACH_LEVEL)
 
 
 def _show_square(asked: Asked, compared: SectorOverlap) -> None:

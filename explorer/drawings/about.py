@@ -49,8 +49,8 @@ ACCESS = (
 )
 
 
-def about(catalogue: Catalogue, version: str) -> Html:
-    """Return the whole page below its title."""
+def about(catalogue: Catalogue, version: str, origin: str) -> Html:
+    """Return the whole page below its title. `origin` says in a sentence where the data come from."""
     return join(
         tag("h2", "What it can do"),
         _list(CAN),
@@ -67,7 +67,7 @@ def about(catalogue: Catalogue, version: str) -> Html:
         tag("p", ESCO),
         tag("p", f"The code of Pathway Explorer {version} is free to use under the MIT licence."),
         tag("h2", "The data"),
-        _data(catalogue),
+        _data(catalogue, origin),
         tag("h2", "Where the facts come from"),
         tag("p", "Every fact names a source, and what kind of evidence it is. In order of weight:"),
         tag("ol", *(tag("li", _evidence(each, count)) for each, count in _counts(catalogue).items())),
@@ -79,7 +79,7 @@ def _list(lines: tuple[str, ...]) -> Html:
     return tag("ul", *(tag("li", line) for line in lines))
 
 
-def _data(catalogue: Catalogue) -> Html:
+def _data(catalogue: Catalogue, origin: str) -> Html:
     sectors = list_in_words([sector.title for sector in catalogue.sectors])
     counts = (
         count_in_words(len(catalogue.qualifications), "qualification"),
@@ -88,7 +88,7 @@ def _data(catalogue: Catalogue) -> Html:
         count_in_words(len(catalogue.requirements), "requirement"),
     )
     return join(
-        tag("p", f"In use: {catalogue.name}, with {list_in_words(counts)}."),
+        tag("p", f"In use: {catalogue.name}, with {list_in_words(counts)}. {origin}"),
         tag("p", f"Sectors: {sectors}."),
         tag("p", "Its version is ", tag("code", catalogue.content_hash), class_="pe-hash"),
     )

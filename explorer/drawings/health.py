@@ -10,6 +10,7 @@ from explorer.checking import Checked
 from explorer.drawings.html import Html, join, tag
 from explorer.drawings.tables import table
 from explorer.health import OWN, SourceHealth, cares
+from explorer.serving import Origin
 from explorer.words import EVIDENCE_WORDS, count_in_words, day_in_words, list_in_words, published_in_words
 from explorer.words.ages import age_in_words, published_age_in_words
 from pathways.model import Evidence
@@ -22,6 +23,15 @@ SEVERITY_MEANINGS = {
     Severity.WARNING: "the data are in use, but a person should look",
     Severity.INFO: "worth knowing; no answer suffers",
 }
+CHANGED = (
+    "The files have changed since they were loaded. What is said here is of the files as they are "
+    "now; answers come from the version above until the app is started again."
+)
+SAME = "The data in use were read from a shared store, and are the same as those of these files."
+OTHERS = (
+    "The data in use were read from a shared store, and are not those of these files. What is said here is "
+    "of the files; answers come from the version above, which was checked before it was put into the store."
+)
 MARKS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.INFO: "i"}
 
 RECORD_WORDS = {
@@ -119,8 +129,11 @@ def checked_when(every: Sequence[SourceHealth], today: date) -> Html:
     return tag("ul", *items)
 
 
-def check_told(checked: Checked, in_use: str | None, rules: int) -> Html:
-    """Return when the files were last checked, by how many rules, and whether they are those in use."""
+def check_told(checked: Checked, in_use: str | None, rules: int, origin: Origin = Origin.FILES) -> Html:
+    """Return when the files were last checked, by how many rules, and whether they are what is in use.
+
+    `in_use` is the content hash of the data in use, and `origin` says where those were read from.
+    """
     when = f"{day_in_words(checked.at.date())} at {checked.at:%H:%M %Z}".strip()
     said = (
         f"{count_in_words(checked.files, 'file').capitalize()} were read and put to {rules} rules "
@@ -128,18 +141,13 @@ def check_told(checked: Checked, in_use: str | None, rules: int) -> Html:
     )
     if checked.files == 1:
         said = said.replace(" were ", " was ", 1)
-    changed = in_use is not None and checked.content_hash != in_use
-    return join(
-        tag("p", said),
-        tag(
-            "p",
-            "The files have changed since they were loaded. What is said here is of the files as they are "
-            "now; answers come from the version above until the app is started again.",
-            class_="pe-caution",
-        )
-        if changed
-        else None,
-    )
+    return join(tag("p", said), _held_against(checked.content_hash == in_use, origin) if in_use else None)
+
+
+def _held_against(same: bool, origin: Origin) -> Html | None:
+    if origin is Origin.STORE:
+        return tag("p", SAME) if same else tag("p", OTHERS, class_="pe-caution")
+    return None if same else tag("p", CHANGED, class_="pe-caution")
 
 
 def facts_by_kind(facts: Mapping[str, int]) -> str:

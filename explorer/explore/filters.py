@@ -127,6 +127,7 @@ def show_found(exploring: Exploring, catalogue: Catalogue) -> None:
     found: tuple[str, ...] | None = st.session_state.get(FOUND)
     if found is None:
         return
+    found = tuple(each for each in found if each in catalogue.position_by_id)  # the data may be others by now
     if not found:
         show(
             tag(

@@ -33,9 +33,13 @@ LOWEST = Place(level="U")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question in plain English, and the address it turned into. Its words are never in an address."""
+    """A question in plain English, and the address it turned into. Its words are never in an address.
+
+    `dataset` is the content hash of the data it was read against.
+    """
 
     text: str
+    dataset: str
     params: dict[str, str]
     understood: Understood | None
     unsure: Unsure | None
@@ -69,16 +73,27 @@ def ask_question(text: str, index: RouteIndex, today: date) -> None:
     """Read a question and ask it, or keep what it could be asked as instead."""
     if not text.strip():
         return
+    asked, address = _read_question(text, index, today)
+    st.session_state[ASKED], st.session_state[QUESTION] = asked, text
+    st.session_state[SEEN] = None
+    go_to(address)
+
+
+def keep_up(index: RouteIndex, today: date) -> None:
+    """Read the last question anew where the data have become others since: what it named may be gone."""
+    asked: Asked | None = st.session_state.get(ASKED)
+    if asked and asked.dataset != index.catalogue.content_hash:
+        st.session_state[ASKED], _ = _read_question(asked.text, index, today)
+
+
+def _read_question(text: str, index: RouteIndex, today: date) -> tuple[Asked, Address]:
     answer = ask(text, index, today)
     read = answer.understood
     address = Address()
     if read and not answer.unsure:
         start = read.start or (() if read.intent is Intent.REQUIREMENTS else (LOWEST,))
         address = Address(start, read.goal, read.prefer, read.as_of, limits=read.limits)
-    asked = Asked(text, to_params(address), read, answer.unsure)
-    st.session_state[ASKED], st.session_state[QUESTION] = asked, text
-    st.session_state[SEEN] = None
-    go_to(address)
+    return Asked(text, index.catalogue.content_hash, to_params(address), read, answer.unsure), address
 
 
 def current_question(address: Address) -> Asked | None:
@@ -91,7 +106,7 @@ def answer(address: Address, index: RouteIndex, today: date) -> Answer:
     """Answer what the address asks for this learner."""
     asked = current_question(address)
     read = asked.understood if asked and asked.understood else _with_said(_read(address), address)
-    return answer_understood(read, index, today, learner(), prefer=address.prefer)
+    return answer_understood(read, index, today, learner(index.catalogue), prefer=address.prefer)
 
 
 def places_slug(places: tuple[Place, ...]) -> str | None:

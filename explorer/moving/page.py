@@ -86,10 +86,10 @@ def show_moving(moving: Moving, index: RouteIndex, today: date) -> None:
         return
     as_of = moving.as_of or today
     if moving.to:
-        transfer = find_transfer(index, moving.start, moving.to, as_of, learner())
+        transfer = find_transfer(index, moving.start, moving.to, as_of, learner(index.catalogue))
         _show_one(transfer, moving, index.catalogue)
     else:
-        found = list_transfers(index, moving.start, as_of, learner())
+        found = list_transfers(index, moving.start, as_of, learner(index.catalogue))
         _show_all(best_first(found, index.catalogue), moving, index.catalogue)
 
 
@@ -145,7 +145,7 @@ def _show_all(transfers: Sequence[Transfer], moving: Moving, catalogue: Catalogu
                 on_click=_go,
                 args=(replace(moving, to=each.to, level=None),),
             )
-    if ticked():
+    if ticked(catalogue):
         show_ticks((), (), to_params(moving), COUNTED, catalogue)
     show(tag("p", METHOD, class_="pe-promise"))
 

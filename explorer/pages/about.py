@@ -5,14 +5,17 @@ from importlib.metadata import version
 from explorer.drawings.about import about
 from explorer.drawings.html import tag
 from explorer.screen import show
-from explorer.web import get_index, guarded
+from explorer.web import get_served, guarded
+from explorer.words.serving import FROM
 
 
 @guarded
 def about_page() -> None:
     """Show the page."""
     show(tag("h1", "About Pathway Explorer"))
-    show(tag("article", about(get_index().catalogue, version("pathway-explorer")), class_="pe-about"))
+    served = get_served()
+    told = about(served.index.catalogue, version("pathway-explorer"), FROM[served.origin])
+    show(tag("article", told, class_="pe-about"))
 
 
 about_page()

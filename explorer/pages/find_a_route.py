@@ -16,6 +16,7 @@ def find_a_route() -> None:
     show(tag("h1", "Find a route"))
     index, day = get_index(), today()
     catalogue = index.catalogue
+    state.keep_up(index, day)
     address = state.current_address(catalogue)
     show_question(index, day)
     show_pickers(address, catalogue, day)

@@ -4,7 +4,7 @@ from explorer.clock import now, today
 from explorer.drawings.html import tag
 from explorer.screen import show
 from explorer.sources.page import check_in_use, show_data, show_notices, show_sources, show_trouble
-from explorer.web import get_index, get_version, guarded
+from explorer.web import get_served, guarded
 from pathways.errors import DataError
 
 
@@ -14,16 +14,16 @@ def sources_page() -> None:
     show(tag("h1", "Sources and data health"))
     day = today()
     try:
-        catalogue, version = get_index().catalogue, get_version()
+        served = get_served()
     except DataError as error:
         checked = check_in_use(day, now())
         show_trouble(checked, error.notices)
         show_notices(checked)
         return
     checked = check_in_use(day, now())
-    show_data(catalogue, version, checked, day)
+    show_data(served, checked, day)
     show_notices(checked)
-    show_sources(catalogue, day)
+    show_sources(served.index.catalogue, day)
 
 
 sources_page()

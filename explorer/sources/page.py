@@ -28,17 +28,16 @@ from explorer.formats.notices import summary
 from explorer.health import OWN, Look, Sorting, chosen_sources, count_evidence, list_facts, list_sources
 from explorer.meanings import meanings
 from explorer.screen import show, show_error
+from explorer.serving import Served
 from explorer.settings import data_paths
 from explorer.words import count_in_words
+from explorer.words.serving import KEPT_IN
 from pathways.catalogue import Catalogue
 from pathways.checks import CHECKS
 from pathways.notices import Notice, Severity
-from pathways.store import DatasetVersion
 
 MOST_NOTICES = 100
 """How many notices are shown at once; the file to download has all."""
-
-STORE = "the memory of the program that serves this page (no database)"
 
 LOOK_WORDS = {
     Look.ALL: "All sources",
@@ -73,8 +72,9 @@ def _checked(
     return check_files(data, beside, today, _at)
 
 
-def show_data(catalogue: Catalogue, version: DatasetVersion, checked: Checked, today: date) -> None:
+def show_data(served: Served, checked: Checked, today: date) -> None:
     """Show which data are in use, how much rests on what, and what was checked when."""
+    catalogue = served.index.catalogue
     every = list_sources(catalogue, today)
     counts = count_evidence(catalogue)
     without = sum(fact.evidence is None for fact in list_facts(catalogue))
@@ -92,7 +92,7 @@ def show_data(catalogue: Catalogue, version: DatasetVersion, checked: Checked, t
             ("Facts", f"{facts:,}", f"{own:,} of them our own judgement or worked out by our software"),
             ("Notices", f"{len(checked.notices):,}", summary(checked.notices)),
         ),
-        tag("section", tag("h2", "The data in use"), dataset(version, STORE)),
+        tag("section", tag("h2", "The data in use"), dataset(served.version, KEPT_IN[served.origin])),
         tag(
             "section",
             tag("h2", "What kind of evidence there is"),
@@ -104,7 +104,7 @@ def show_data(catalogue: Catalogue, version: DatasetVersion, checked: Checked, t
             tag("h3", "By people, against the sources"),
             checked_when(every, today),
             tag("h3", "By the program, rule by rule"),
-            check_told(checked, version.content_hash, len(CHECKS)),
+            check_told(checked, served.version.content_hash, len(CHECKS), served.origin),
         ),
     )
 
