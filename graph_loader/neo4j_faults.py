@@ -6,10 +6,13 @@ Codes are those of Neo4j's status code reference. No sentence shows a password o
 from __future__ import annotations
 
 from graph_loader.neo4j_settings import Neo4jSettings
-from pathways.errors import StoreUnavailable
 
 STOPPED = (
     "The database '{database}' of Neo4j at {uri} is stopped. Start it, or name another in NEO4J_DATABASE."
+)
+READ_ONLY = (
+    "The database '{database}' of Neo4j at {uri} can only be read, so nothing was loaded. Is it set to read "
+    "only, or is its disk full? In a cluster, write neo4j:// instead of bolt:// in NEO4J_URI."
 )
 TOO_SLOW = "Neo4j at {uri} took too long over a question and gave up. It may be overloaded; try again later."
 TOO_LITTLE_MEMORY = "Neo4j at {uri} has too little memory for this. Try again later, or give it more."
@@ -27,12 +30,9 @@ SENTENCES = {
     "Database.DatabaseNotFound": "Neo4j at {uri} has no database '{database}'. Check NEO4J_DATABASE.",
     "Database.DatabaseUnavailable": STOPPED,
     "General.DatabaseUnavailable": STOPPED,
-    "General.ForbiddenOnReadOnlyDatabase": "The database '{database}' of Neo4j at {uri} can only be read, so "
-    "nothing was loaded. Is its disk full, or is it set to read only?",
-    "Statement.AccessMode": "The database '{database}' of Neo4j at {uri} can only be read, so nothing was "
-    "loaded.",
-    "Cluster.NotALeader": "The server of Neo4j at {uri} only reads, so nothing was loaded. Name the cluster "
-    "by neo4j:// instead of bolt://.",
+    "General.ForbiddenOnReadOnlyDatabase": READ_ONLY,
+    "Statement.AccessMode": READ_ONLY,
+    "Cluster.NotALeader": READ_ONLY,
     "Transaction.TransactionTimedOut": TOO_SLOW,
     "Transaction.TransactionTimedOutClientConfiguration": TOO_SLOW,
     "Transaction.Terminated": "Somebody ended the work of Neo4j at {uri} before it was done. Try again.",
@@ -43,8 +43,6 @@ SENTENCES = {
 """What to say of a status code, without its "Neo.ClientError." or "Neo.TransientError."."""
 
 NO_USE = (
-    "General.ForbiddenOnReadOnlyDatabase",
-    "Cluster.NotALeader",
     "Transaction.Terminated",
     "Security.AuthenticationRateLimit",
 )
@@ -67,7 +65,7 @@ def is_fault(problem: Exception) -> bool:
     """Say whether something is the server's or the connection's doing. All else is a mistake of ours."""
     from neo4j import exceptions
 
-    return isinstance(problem, StoreUnavailable | exceptions.Neo4jError | exceptions.DriverError | OSError)
+    return isinstance(problem, exceptions.Neo4jError | exceptions.DriverError | OSError)
 
 
 def is_worth_another_try(fault: Exception) -> bool:
@@ -78,13 +76,14 @@ def is_worth_another_try(fault: Exception) -> bool:
         return True
     if isinstance(fault, exceptions.Neo4jError):
         return fault.is_retryable() and short_code(fault) not in NO_USE
+    # This is what the driver makes of a database that is read only.
+    if isinstance(fault, exceptions.WriteServiceUnavailable):
+        return False
     return isinstance(fault, exceptions.DriverError) and fault.is_retryable()
 
 
 def sentence(fault: Exception, settings: Neo4jSettings) -> str:
     """Return what went wrong, and what to do."""
-    if isinstance(fault, StoreUnavailable):
-        return str(fault)
     return _template(fault).format(uri=settings.uri, database=settings.database, what=_what(fault))
 
 
@@ -100,6 +99,8 @@ def _template(fault: Exception) -> str:
         return SENTENCES.get(short_code(fault), OTHER)
     if isinstance(fault, exceptions.IncompleteCommit):
         return NOT_CONFIRMED
+    if isinstance(fault, exceptions.WriteServiceUnavailable):
+        return READ_ONLY
     causes = [*_causes(fault)]
     names = {type(each).__name__ for each in causes}
     if names & {"BoltSecurityError", "SSLError", "SSLCertVerificationError"}:

@@ -92,13 +92,16 @@ class Neo4jSession:
         self.close()
 
     def _run(self, name: str, parameters: dict[str, Any], routing: Any) -> list[Row]:
-        from neo4j import Query
-
-        # The server gives up as well, or it would go on working for nobody.
-        text = Query(query(name), timeout=self._patience.answer)
+        text = query(name)
 
         def ask(driver: Driver) -> list[Row]:
-            found = driver.execute_query(text, parameters, database_=self.settings.database, routing_=routing)
+            from neo4j import Query
+
+            # The server gives up as well, or it would go on working for nobody.
+            limited = Query(text, timeout=self._patience.answer)
+            found = driver.execute_query(
+                limited, parameters, database_=self.settings.database, routing_=routing
+            )
             return [dict(zip(found.keys, record.values(), strict=True)) for record in found.records]
 
         rows: list[Row] = self._within_limit(ask)
@@ -112,6 +115,8 @@ class Neo4jSession:
             with self._watched() as watch:
                 try:
                     return ask(self._open())
+                except StoreUnavailable:
+                    raise
                 except Exception as problem:
                     fault = problem
             if watch.rang:
