@@ -63,23 +63,18 @@ OTHER = "Neo4j at {uri} could not answer ({what})."
 
 def is_fault(problem: Exception) -> bool:
     """Say whether something is the server's or the connection's doing. All else is a mistake of ours."""
-    from neo4j import exceptions
-
-    return isinstance(problem, exceptions.Neo4jError | exceptions.DriverError | OSError)
+    return bool(_kinds(problem) & {"Neo4jError", "DriverError"}) or isinstance(problem, OSError)
 
 
 def is_worth_another_try(fault: Exception) -> bool:
     """Say whether the same query may work a moment later. Queries are safe to run twice."""
-    from neo4j import exceptions
-
-    if isinstance(fault, exceptions.IncompleteCommit):
+    kinds = _kinds(fault)
+    if "IncompleteCommit" in kinds:
         return True
-    if isinstance(fault, exceptions.Neo4jError):
-        return fault.is_retryable() and short_code(fault) not in NO_USE
-    # This is what the driver makes of a database that is read only.
-    if isinstance(fault, exceptions.WriteServiceUnavailable):
+    # The last is what the driver makes of a database that is read only.
+    if not kinds or short_code(fault) in NO_USE or "WriteServiceUnavailable" in kinds:
         return False
-    return isinstance(fault, exceptions.DriverError) and fault.is_retryable()
+    return bool(getattr(fault, "is_retryable", bool)())
 
 
 def sentence(fault: Exception, settings: Neo4jSettings) -> str:
@@ -93,13 +88,12 @@ def short_code(fault: Exception) -> str:
 
 
 def _template(fault: Exception) -> str:
-    from neo4j import exceptions
-
-    if isinstance(fault, exceptions.Neo4jError):
+    kinds = _kinds(fault)
+    if "Neo4jError" in kinds:
         return SENTENCES.get(short_code(fault), OTHER)
-    if isinstance(fault, exceptions.IncompleteCommit):
+    if "IncompleteCommit" in kinds:
         return NOT_CONFIRMED
-    if isinstance(fault, exceptions.WriteServiceUnavailable):
+    if "WriteServiceUnavailable" in kinds:
         return READ_ONLY
     causes = [*_causes(fault)]
     names = {type(each).__name__ for each in causes}
@@ -111,7 +105,12 @@ def _template(fault: Exception) -> str:
         return NO_NEO4J
     if names & {"ConnectionAcquisitionTimeoutError"} or any("acquire" in str(each) for each in causes):
         return BUSY
-    return UNREACHABLE if isinstance(fault, exceptions.DriverError | OSError) else OTHER
+    return UNREACHABLE
+
+
+def _kinds(fault: BaseException) -> set[str]:
+    """Return the names of the driver's classes that an error is of. Only the session imports the driver."""
+    return {kind.__name__ for kind in type(fault).__mro__ if kind.__module__.split(".")[0] == "neo4j"}
 
 
 def _causes(fault: BaseException | None) -> list[BaseException]:
