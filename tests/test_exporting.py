@@ -25,7 +25,7 @@ from graph_loader.flat import property_types, to_properties
 from graph_loader.graph import RECORD_TYPES, list_edges, list_records
 from pathways.catalogue import Catalogue
 from pathways.errors import DataError, InvalidQuery
-from pathways.model import Citation, Evidence, Step
+from pathways.model import Citation, Concept, Evidence, Step
 from tests.build import catalogue, qualification, requirement, role, step
 from tests.cli import STORY, run
 from tests.export_readers import catalogue_in, catalogue_of, graph_of, rows_of
@@ -339,3 +339,8 @@ def test_what_drawings_read_is_one_object_with_nodes_and_edges() -> None:
     assert (rise["source"], rise["target"], rise["relation"]) == ("diploma", "manager", "STEP")
     assert rise["attainment"] == ["leads"]
     assert "manager" in {each["id"] for each in found["nodes"]}
+
+
+def test_a_record_without_a_word_is_labelled_with_its_node() -> None:
+    graph = to_plain_graph(catalogue(Concept("", "")))
+    assert graph.nodes["concept:"]["label"] == "concept:"

@@ -24,8 +24,8 @@ NODE_NAMES = {"id": "record", "source": "cited_source"}
 EDGE_NAMES = {"id": "step", "type": "relation", "source": "cited_source", "weight": "asked_as"}
 """The same for edges: their `type` is directed or not, their `weight` a number, their `source` a node."""
 
-LABELS = ("title", "statement", "id")
-"""The first of these that a record has is what a drawing should say."""
+LABELS = ("title", "statement")
+"""The first of these that a record has is what a drawing should say; else it is the node."""
 
 
 def to_plain_graph(catalogue: Catalogue, *, lists: bool = False) -> nx.MultiDiGraph[str]:
@@ -36,7 +36,7 @@ def to_plain_graph(catalogue: Catalogue, *, lists: bool = False) -> nx.MultiDiGr
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=catalogue.name)
     ranks = {level.id: level.rank for level in catalogue.levels}
     for node, kind, attributes in list_records(catalogue):
-        label = next(attributes[name] for name in LABELS if attributes.get(name))
+        label = next((attributes[name] for name in LABELS if attributes.get(name)), node)
         held = {"label": label, "type": kind, **_plain(attributes, NODE_NAMES, lists)}
         if node in catalogue.position_by_id:
             held["rank"] = ranks[attributes["level"]]

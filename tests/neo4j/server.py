@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import signal
@@ -58,6 +59,25 @@ class Server:
         conf.mkdir(exist_ok=True)
         port = self.settings.uri.rpartition(":")[2]
         (conf / "neo4j.conf").write_text(CONFIGURATION.format(port=port) + more)
+
+    def admin(self, *arguments: str, folder: Path) -> str:
+        """Run `neo4j-admin` with these arguments in a folder, the server being down; return what it says."""
+        opened = [f"--add-opens=java.base/{each}=ALL-UNNAMED" for each in OPENED]
+        done = subprocess.run(
+            [
+                self._java,
+                *(f"-Xmx{self._heap}m", "-XX:TieredStopAtLevel=1"),
+                *opened,
+                *("-cp", f"{self._jars}/*", "org.neo4j.cli.AdminTool"),
+                *arguments,
+            ],
+            cwd=folder,
+            env={**os.environ, "NEO4J_HOME": str(self._home), "NEO4J_CONF": str(self._home / "conf")},
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
 
     def start(self) -> None:
         """Start the process, and wait until it answers."""
