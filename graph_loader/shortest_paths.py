@@ -1,9 +1,10 @@
 """The k paths with the fewest steps between two sets of positions, always in the same order.
 
-The method is Lawler's. All paths from one start that begin with a given prefix and do not go on with some
-given steps form a family. The best path of a family comes from one walk backwards from the goals. Taking
-that path out splits the rest of the family into smaller families, so that no path is looked at twice and
-the work grows with k, never with the number of paths. (E. L. Lawler, Management Science 18, 1972.)
+Paths are looked for from both ends, one length after the other: see `walks`. Where there are too many dead
+ends for that, the method is Lawler's. All paths from one start that begin with a given prefix and do not go
+on with some given steps form a family. The best path of a family comes from one walk backwards from the
+goals. Taking that path out splits the rest of the family into smaller families, so that no path is looked at
+twice and the work grows with k, never with the number of paths. (E. L. Lawler, Management Science 18, 1972.)
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from itertools import islice
 
+from graph_loader.walks import Path, TooManyLooks, Walks
 from pathways.catalogue import Catalogue
 
-Path = tuple[str, ...]
+MOST_LOOKS = 20_000
+"""How many steps are looked at before the search goes on by families."""
 
 
 @dataclass(frozen=True, order=True)
@@ -35,10 +39,21 @@ def shortest_paths(
 
     No path meets a position twice or goes on from a goal; none begins at one.
     """
-    search = _Search(catalogue, frozenset(goals), max_steps)
+    ends = frozenset(goals)
+    begun = frozenset(starts) - ends
+    try:
+        return tuple(islice(Walks(catalogue, begun, ends, MOST_LOOKS).paths(max_steps), k))
+    except TooManyLooks:
+        return _by_families(catalogue, begun, ends, k, max_steps)
+
+
+def _by_families(
+    catalogue: Catalogue, starts: frozenset[str], goals: frozenset[str], k: int, max_steps: int
+) -> tuple[Path, ...]:
+    search = _Search(catalogue, goals, max_steps)
     families: list[_Family] = []
     away = search.steps_to_goal(frozenset(), max_steps)
-    for start in sorted(set(starts) - search.goals):
+    for start in sorted(starts):
         if start in away:
             _push(families, search.family(start, (), frozenset(), away))
     found: list[Path] = []

@@ -117,6 +117,16 @@ class Catalogue:
         return _grouped(self.steps, "to_id")
 
     @cached_property
+    def ends_from(self) -> dict[str, tuple[str, ...]]:
+        """The positions that steps lead to, by the position they leave. Positions with none are absent."""
+        return {here: tuple(step.to_id for step in steps) for here, steps in self.steps_from.items()}
+
+    @cached_property
+    def ends_into(self) -> dict[str, tuple[str, ...]]:
+        """The positions that steps leave, by the position they lead to. Positions with none are absent."""
+        return {here: tuple(step.from_id for step in steps) for here, steps in self.steps_into.items()}
+
+    @cached_property
     def worked_out(self) -> dict[Any, Any]:
         """What others have worked out from these records, each by its own key; records never change."""
         return {}

@@ -1,9 +1,12 @@
 """find_paths: the k paths with the fewest steps, in one order, always in the end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph_loader import shortest_paths
 from pathways.errors import InvalidQuery
 from tests.build import catalogue, qualification, step
 
@@ -139,6 +142,24 @@ def every_path(given_, starts, goals, max_steps):
     for start in set(starts) - set(goals):
         walk(start, {start}, ())
     return sorted(found, key=lambda path: (len(path), path))
+
+
+def test_paths_longer_than_are_walked_to_from_both_ends_are_found(paths):
+    names = [f"n{number:02}" for number in range(60)]
+    pairs = pairwise(names)
+    given_ = catalogue(*(qualification(name) for name in names), *(step(one, two) for one, two in pairs))
+    (path,) = paths(given_, [names[0]], [names[-1]], max_steps=100)
+    assert len(path) == 59
+
+
+@settings(max_examples=150, deadline=None)
+@given(asked=small_graphs(), k=st.integers(1, 60), max_steps=st.integers(1, 7), looks=st.integers(0, 20))
+def test_where_there_are_many_dead_ends_paths_are_the_same(asked, k, max_steps, looks):
+    given_, starts, goals = asked
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(shortest_paths, "MOST_LOOKS", looks)
+        found = shortest_paths.shortest_paths(given_, starts, goals, k, max_steps)
+    assert list(found) == every_path(given_, starts, goals, max_steps)[:k]
 
 
 @settings(max_examples=150, deadline=None)
