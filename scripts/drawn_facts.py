@@ -158,7 +158,8 @@ def _facts_of(record: Any, placed: Placed, sector: str) -> Iterator[Fact]:
             if day:
                 yield fact("dates", f"“{record.title}”, {name.replace('_', ' ')}: {day}", (name,))
         for index, each in enumerate(record.funding):
-            yield fact("funding", f"“{record.title}”: {_said(each)}", ("funding", index, "statement"))
+            claim = f"“{record.title}”: {_said(each)}"
+            yield fact("funding", claim, ("funding", index, "statement"), awareness=each.awareness)
     elif isinstance(record, JobRole):
         yield fact("level", f"the job “{record.title}” is at {record.level}", ("level",))
         if record.salary:
