@@ -1,4 +1,4 @@
-"""The command line: `pathways ask`, `routes`, `transfer`, `compare`, `matrix show`, `check`, `export`, `app`.
+"""The command line: what can be asked of `pathways`.
 
 It says what can be typed, and hands over to explorer.commands. Exit codes: 0 answered, 1 data that cannot be
 used, 2 not understood, 3 no route, 4 no store.
@@ -25,6 +25,7 @@ from explorer.options import (
     CompareFormat,
     ExportForm,
     MatrixFormat,
+    SharedStore,
     Words,
     as_of_option,
     data_option,
@@ -61,6 +62,11 @@ def app() -> None:
 @app.group("matrix")
 def matrix_app() -> None:
     """Show what each level of a sector asks for: its Learner Progression Matrix."""
+
+
+@app.group("store")
+def store_app() -> None:
+    """Look after the shared store: the database that NEO4J_URI names."""
 
 
 @app.command("ask")
@@ -254,6 +260,39 @@ def export_command(
     from explorer.commands.export import export_graph
 
     export_graph(out, form, force, data, beside, store)
+
+
+@app.command("load")
+@click.option("--to", "store", type=Words(SharedStore), required=True, help="The store to load into: neo4j.")
+@click.option(
+    "--beside-others", is_flag=True, help="Load also into a database that holds data of other programs."
+)
+@format_option(CheckFormat)
+@data_option
+@with_option
+def load_command(
+    store: SharedStore,
+    beside_others: bool,
+    form: CheckFormat,
+    data: tuple[Path, ...],
+    beside: tuple[Path, ...],
+) -> None:
+    """Check data and put them into the shared store, in the place of what is in use there.
+
+    Whoever reads meanwhile has what was there before, whole. The data before are kept as well.
+    """
+    from explorer.commands.store import load_data
+
+    load_data(data, beside, beside_others, form)
+
+
+@store_app.command("status")
+@format_option(CheckFormat)
+def store_status(form: CheckFormat) -> None:
+    """Say where the shared store is, and what it holds."""
+    from explorer.commands.store import show_status
+
+    show_status(form)
 
 
 @app.command("app")

@@ -22,6 +22,9 @@ from pathways.errors import InvalidQuery, PathwaysError, StoreUnavailable, Unkno
 WIDEST = 92
 """Lines longer than this are hard to read, however wide the window is."""
 
+BAR = 30
+"""How many signs wide a bar of progress is."""
+
 
 def prepare() -> None:
     """Make both streams write every sign they can, plain letters for the rest, and plain line feeds."""
@@ -78,6 +81,15 @@ def complain(text: str) -> None:
     """Write lines to standard error."""
     for line in text.splitlines():
         sys.stderr.write(one_line(line) + "\n")
+
+
+def show_progress(what: str, done: int, total: int) -> None:
+    """Show how far something is, as a bar on one line of standard error, where a person may be waiting."""
+    if sys.stderr.isatty():
+        full = done * BAR // total if total else BAR
+        sys.stderr.write(f"\r{what} [{'#' * full}{'.' * (BAR - full)}] {done:,} of {total:,}")
+        sys.stderr.write("\n" if done >= total else "")
+        sys.stderr.flush()
 
 
 def width() -> int | None:

@@ -68,6 +68,12 @@ class CheckFor(StrEnum):
     COVERAGE = "coverage"
 
 
+class SharedStore(StrEnum):
+    """The stores that data can be loaded into, for many to use."""
+
+    NEO4J = "neo4j"
+
+
 class Words(click.Choice[Any]):
     """One of the words of an enumeration, as the data and the documents write it."""
 
@@ -98,7 +104,10 @@ with_option = click.option(
     help="Use this folder, YAML or CSV file beside the data. Repeatable.",
 )
 store_option = click.option(
-    "--store", metavar="NAME", help="Where to keep the graph: networkx.", show_default="networkx"
+    "--store",
+    metavar="NAME",
+    help="Where the graph is: networkx, made of the data; or neo4j, the shared store with its own data.",
+    show_default="networkx",
 )
 
 

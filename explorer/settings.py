@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from explorer.options import SharedStore
 from graph_loader.stores import STORES
 from pathways.errors import InvalidQuery
 
@@ -21,9 +22,6 @@ BESIDE = "PATHWAYS_WITH"
 
 STORE = "PATHWAYS_STORE"
 """The variable that names the store to read the data from."""
-
-SHARED = "neo4j"
-"""The store that many share, in a database."""
 
 
 def data_environment(
@@ -51,10 +49,10 @@ def reads_shared(environment: Mapping[str, str]) -> bool:
     Raises InvalidQuery for a store that is none, and for data named beside the shared store.
     """
     store = environment.get(STORE, "")
-    if store == SHARED and any(data_paths(environment)):
+    if store == SharedStore.NEO4J and any(data_paths(environment)):
         raise InvalidQuery(
             f"{STORE} says that the data are in the shared store. Unset it, or unset {DATA} and {BESIDE}."
         )
     if store and store not in STORES:
         raise InvalidQuery(f"{STORE} is '{store[:80]}'. It can be {' or '.join(STORES)}.")
-    return store == SHARED
+    return store == SharedStore.NEO4J

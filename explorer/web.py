@@ -18,10 +18,11 @@ import streamlit as st
 
 from explorer.clock import now, today
 from explorer.loading import open_catalogue
+from explorer.options import SharedStore
 from explorer.outages import show_outage
 from explorer.screen import show_error, show_style
 from explorer.serving import Served, Serving
-from explorer.settings import SHARED, data_paths, reads_shared
+from explorer.settings import data_paths, reads_shared
 from graph_loader import open_store
 from pathways.errors import DataError, PathwaysError
 from pathways.questions.lexicon import lexicon_of
@@ -97,7 +98,7 @@ def start_afresh() -> None:
 
 @cache
 def _start_serving() -> Serving:
-    shared = partial(open_store, SHARED) if reads_shared(os.environ) else None
+    shared = partial(open_store, SharedStore.NEO4J) if reads_shared(os.environ) else None
     held = Serving(partial(open_catalogue, *data_paths(os.environ)), shared, _make_ready, now)
     held.start()
     return held

@@ -101,8 +101,8 @@ def _refuse_others(session: Neo4jSession) -> None:
     if found:
         labels = ", ".join(found[0]["labels"]) or "a node without a label"
         raise InvalidQuery(
-            f"The database holds other data ({labels[:80]}). Use a database of its own, or say that ours may "
-            "stand beside them."
+            f"The database holds other data ({labels[:80]}). Use a database of its own, or add "
+            "--beside-others, and ours will stand beside them."
         )
 
 

@@ -16,7 +16,18 @@ from pathways.results import Prefer
 from tests.cli import SCHEMAS, run
 
 PAGE = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text("utf-8")
-COMMANDS = ("ask", "routes", "transfer", "compare", "matrix show", "check", "export", "app")
+COMMANDS = (
+    "ask",
+    "routes",
+    "transfer",
+    "compare",
+    "matrix show",
+    "check",
+    "export",
+    "load",
+    "store status",
+    "app",
+)
 
 
 def options_of(command: str) -> set[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from explorer import loading
-from explorer.console import complain, in_sentences, width, write, write_json, write_json_parts
+from explorer.console import complain, in_sentences, show_progress, width, write, write_json, write_json_parts
 from explorer.formats.csv_routes import to_csv
 from explorer.formats.overlap_data import json_head, match_rows, overlap_rows, overlap_to_json
 from explorer.formats.overlap_text import overlap_text
@@ -103,8 +102,4 @@ def _print_many(catalogue: Catalogue, form: CompareFormat) -> None:
 
 
 def _tell_progress(done: int, total: int) -> None:
-    """Show how far it is, on one line of standard error, where a person may be waiting."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\rCompared: {done:,} of {total:,} things asked for")
-        sys.stderr.write("\n" if done == total else "")
-        sys.stderr.flush()
+    show_progress("Comparing", done, total)

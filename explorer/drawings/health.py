@@ -13,6 +13,7 @@ from explorer.health import OWN, SourceHealth, cares
 from explorer.serving import Origin
 from explorer.words import EVIDENCE_WORDS, count_in_words, day_in_words, list_in_words, published_in_words
 from explorer.words.ages import age_in_words, published_age_in_words
+from explorer.words.records import records_in_words
 from pathways.model import Evidence
 from pathways.notices import Notice, Severity
 from pathways.store import DatasetVersion
@@ -34,18 +35,6 @@ OTHERS = (
 )
 MARKS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.INFO: "i"}
 
-RECORD_WORDS = {
-    "levels": ("level", "levels"),
-    "sectors": ("sector", "sectors"),
-    "qualifications": ("qualification", "qualifications"),
-    "job_roles": ("job", "jobs"),
-    "steps": ("step", "steps"),
-    "requirements": ("requirement", "requirements"),
-    "concepts": ("concept", "concepts"),
-    "activities": ("activity", "activities"),
-    "prompts": ("prompt", "prompts"),
-    "sources": ("source", "sources"),
-}
 PLURALS = {
     "activity": "activities",
     "matrix entry": "matrix entries",
@@ -102,7 +91,6 @@ def evidence_table(counts: Mapping[Evidence, int], without: int) -> Html:
 def dataset(version: DatasetVersion, store: str) -> Html:
     """Return which data are in use, how many records of each kind, where they are kept and since when."""
     loaded = f"{day_in_words(version.loaded_at.date())} at {version.loaded_at:%H:%M %Z}".strip()
-    counts = [_plural(count, RECORD_WORDS[name]) for name, count in version.counts if count]
     return tag(
         "dl",
         *(
@@ -110,7 +98,7 @@ def dataset(version: DatasetVersion, store: str) -> Html:
             for name, said in (
                 ("Name", version.name),
                 ("Version", tag("code", version.content_hash)),
-                ("Records", list_in_words(counts) or "none"),
+                ("Records", records_in_words(version.counts)),
                 ("Kept in", store),
                 ("Loaded", loaded),
             )
@@ -222,7 +210,3 @@ def _share(count: int, total: int) -> str:
     if not count:
         return "none"
     return f"{max(round(100 * count / total), 1)} in 100" if count < total else "all"
-
-
-def _plural(count: int, words: tuple[str, str]) -> str:
-    return count_in_words(count, *words)
