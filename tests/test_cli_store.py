@@ -1,4 +1,4 @@
-"""`pathways load`, `pathways store status`, `--store neo4j`: what the terminal says, also when all goes wrong."""
+"""`pathways load`, `store status` and `--store neo4j`: what the terminal says, also when all goes wrong."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from graph_loader.neo4j_session import Neo4jSession, Patience
 from graph_loader.neo4j_settings import Neo4jSettings
 from tests.cli import STORY, on_story, run, validator
 from tests.neo4j.fakebolt import DROP, NO_GREETING, SILENT, FakeBolt, Fault
+
+pytest.importorskip("neo4j", reason="the driver is not installed: pip install 'pathway-explorer[neo4j]'")
 
 SHORT = Patience(connect=0.5, acquire=0.5, retry=0.3, answer=0.5)
 ASK = ("ask", "how do I get from L2 care to L4?", "--store", "neo4j")
@@ -56,7 +58,7 @@ def check_refusal(result: Result, said: str) -> None:
 
 
 FAULTS = {
-    "never greets": (Fault("", NO_GREETING), "Cannot reach Neo4j at bolt://127.0.0.1:"),
+    "never greets": (Fault("", NO_GREETING), "Neo4j at bolt://127.0.0.1:"),
     "wrong password": (
         Fault("LOGON", "Neo.ClientError.Security.Unauthorized"),
         "refuses the user or the password",

@@ -319,8 +319,7 @@ def test_the_banner_says_what_is_the_matter_since_when_and_that_it_mends_itself(
 
     assert told[Away.OUT_OF_REACH, Origin.FILES] == (
         "The shared data have been out of reach since 15:00. Until they are back, you are looking at the "
-        "data that come with Pathway Explorer. It tries again by itself every few seconds: there is nothing "
-        "you need to do."
+        "data that come with Pathway Explorer. It tries again by itself: there is nothing you need to do."
     )
     assert "as they were when last read" in told[Away.OUT_OF_REACH, Origin.STORE]
     assert told[Away.NOT_YET, Origin.FILES].startswith("The shared data are not here yet.")

@@ -24,7 +24,7 @@ _INSTEAD = {
     Origin.FILES: "you are looking at the data that come with Pathway Explorer",
     Origin.STORE: "you are looking at them as they were when last read",
 }
-_AGAIN = "It tries again by itself every few seconds: there is nothing you need to do."
+_AGAIN = "It tries again by itself: there is nothing you need to do."
 
 
 def outage_sentence(outage: Outage, now: datetime) -> str:

@@ -104,12 +104,12 @@ def settle(page: Page) -> None:
 
 
 @contextmanager
-def running(**environment: str) -> Iterator[str]:
+def running(script: str = "app.py", **environment: str) -> Iterator[str]:
     """Run the app on a free port until it is no longer needed."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     process = subprocess.Popen(
         command,
         cwd=ROOT,
