@@ -34,22 +34,18 @@ def prepare() -> None:
 
 
 def write(text: str) -> None:
-    """Write to standard output. A reader that went away is no error."""
-    try:
+    """Write to standard output. A reader that went away is no error; a full disk ends the command."""
+    with _guarded_output():
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _write_no_more()
 
 
 def write_bytes(content: bytes) -> None:
-    """Write bytes as they are to standard output. A reader that went away is no error."""
-    try:
+    """Write bytes as they are to standard output, as `write` does text."""
+    with _guarded_output():
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        _write_no_more()
 
 
 def write_json(value: dict[str, Any]) -> None:
@@ -111,6 +107,19 @@ def in_sentences(as_json: bool = False) -> Iterator[None]:
         else:
             complain(str(error))
         raise click.exceptions.Exit(_exit_code(error)) from None
+
+
+@contextmanager
+def _guarded_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        _write_no_more()
+    except OSError as problem:
+        _write_no_more()
+        reason = (os.strerror(problem.errno) if problem.errno else str(problem)).lower()
+        complain(f"Standard output cannot be written: {reason}.")
+        raise click.exceptions.Exit(ExitCode.NOT_UNDERSTOOD) from None
 
 
 def _exit_code(error: PathwaysError) -> int:

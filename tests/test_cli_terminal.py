@@ -161,3 +161,14 @@ def test_lists_stand_close_to_what_they_belong_to() -> None:
     blocks = [Heading(2, "Title"), Paragraph("Said:"), Bullet("a"), Bullet("b", 1), Paragraph("End.")]
     assert to_text(blocks) == "Title\n=====\n\nSaid:\n  - a\n    - b\n\nEnd.\n"
     assert to_markdown(blocks) == "## Title\n\nSaid:\n- a\n  - b\n\nEnd.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="There is no /dev/full here, a disk that is full.")
+@pytest.mark.parametrize("command", [("check", STORY), ("export", "--to", "gexf", "-", "--data", STORY)])
+def test_a_full_disk_is_a_sentence(command: tuple[str | Path, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", MAIN, *map(str, command)], stdout=full, stderr=subprocess.PIPE, timeout=60
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"Standard output cannot be written: no space left on device.\n"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from explorer.options import ExportForm
 from graph_loader import exporting, load_catalogue
@@ -32,6 +32,7 @@ from tests.export_readers import catalogue_in, catalogue_of, graph_of, rows_of
 from tests.shipped import shipped
 from tests.strategies import full_catalogues
 
+SOME = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FORMS = [*FILE_FORMS, FOLDER_FORM]
 XML = ("graphml", "gexf")
 AWKWARD = 'a "quoted", semi;colon\nnew line\ttab =1+1 <b>&amp; é 𝔘 \u2028 \\" \\n, end '
@@ -88,7 +89,7 @@ def test_awkward_text_comes_back_equal(form: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=10, deadline=None)
+@SOME
 @given(drawn=full_catalogues())
 def test_any_data_come_back_equal(form: str, tmp_path_factory: Any, drawn: Catalogue) -> None:
     data = mended(drawn)
@@ -96,7 +97,7 @@ def test_any_data_come_back_equal(form: str, tmp_path_factory: Any, drawn: Catal
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=10, deadline=None)
+@SOME
 @given(drawn=full_catalogues())
 def test_nothing_is_changed_to_make_it_fit(form: str, tmp_path_factory: Any, drawn: Catalogue) -> None:
     try:
