@@ -35,3 +35,9 @@ def store(new_store: Callable[[], GraphStore]) -> Iterator[GraphStore]:
     """One empty store, closed at the end."""
     with new_store() as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def times(new_store: Callable[[], GraphStore]) -> Callable[[int], int]:
+    """Says how often a test repeats what it would do so many times in memory: a database is far slower."""
+    return lambda wanted: wanted if new_store is NetworkXStore else max(3, wanted // 20)

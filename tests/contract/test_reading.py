@@ -33,12 +33,15 @@ def ids(records):
     return [each.id for each in records]
 
 
-@settings(max_examples=25, deadline=None)
-@given(catalogue=full_catalogues())
-def test_any_catalogue_comes_back_equal(new_store, catalogue):
-    with new_store() as store:
-        store.replace(catalogue)
-        assert store.read() == catalogue
+def test_any_catalogue_comes_back_equal(new_store, times):
+    @settings(max_examples=times(100), deadline=None)
+    @given(catalogue=full_catalogues())
+    def check(catalogue):
+        with new_store() as store:
+            store.replace(catalogue)
+            assert store.read() == catalogue
+
+    check()
 
 
 def test_values_keep_their_types(store):

@@ -109,17 +109,17 @@ def test_a_failed_replace_leaves_the_old_dataset_whole(store):
     assert store.find_paths(["a"], ["b"], 1, 1) == (("a-to-b",),)
 
 
-def test_readers_see_the_old_dataset_or_the_new_one_whole(store):
+def test_readers_see_the_old_dataset_or_the_new_one_whole(store, times):
     store.replace(FIRST)
-    seen = []
+    reads, loads, seen = times(300), times(60), []
 
     def read():
-        seen.extend(store.read() for _ in range(300))
+        seen.extend(store.read() for _ in range(reads))
 
     reader = Thread(target=read)
     reader.start()
-    for turn in range(60):
+    for turn in range(loads):
         store.replace((SECOND, FIRST)[turn % 2])
     reader.join()
-    assert len(seen) == 300
+    assert len(seen) == reads
     assert all(each in (FIRST, SECOND) for each in seen)
