@@ -8,6 +8,7 @@ so a load that was cut short is finished by loading again. The current and the p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Any
@@ -55,7 +56,7 @@ def load(
 
     Raises DataError where a record points at one that is not there; InvalidQuery where the database holds
     what is not ours, unless `beside_others`; StoreUnavailable where it cannot be reached or written to. Then
-    what was current still is.
+    what was current still is, unless it was the answer to the very last step that was lost. Load again.
     """
     size = measure(catalogue)
     if not beside_others:
@@ -64,7 +65,9 @@ def load(
     for _ in range(ATTEMPTS):
         flipped = _load_once(session, catalogue, size, now, progress)
         if flipped:
-            clean_up(session)
+            # It is current; what could not be cleared away now is by the next load.
+            with suppress(StoreUnavailable):
+                clean_up(session)
             loaded_at = datetime.fromisoformat(flipped["loaded_at"])
             return DatasetVersion.of(catalogue, loaded_at)
     raise StoreUnavailable("Another load got in the way of this one. Nothing has changed; load again.")

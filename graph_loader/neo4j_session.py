@@ -118,6 +118,8 @@ class Neo4jSession:
                 except StoreUnavailable:
                     raise
                 except Exception as problem:
+                    if _was_interrupted(problem):
+                        raise KeyboardInterrupt from None
                     fault = problem
             if watch.rang:
                 raise StoreUnavailable(self._silent()) from fault
@@ -186,3 +188,12 @@ def _new_driver(settings: Neo4jSettings, patience: Patience) -> Driver:
         notifications_min_severity="OFF",
         telemetry_disabled=True,
     )
+
+
+def _was_interrupted(problem: BaseException | None) -> bool:
+    """Say whether Ctrl+C came first: the driver tidies up then, and what goes wrong there would hide it."""
+    while problem:
+        if isinstance(problem, KeyboardInterrupt):
+            return True
+        problem = problem.__context__
+    return False

@@ -101,6 +101,11 @@ def catalogues(most_positions: int = 7, most_steps: int = 20) -> st.SearchStrate
     return tapes.map(lambda tape: _catalogue(tape, most_positions, most_steps))
 
 
+def drawn(data: bytes) -> Catalogue:
+    """Return the catalogue that some 1,200 random bytes stand for."""
+    return _catalogue(Tape(data), 7, 20)
+
+
 @dataclass(frozen=True)
 class Question:
     """A catalogue and a question for routes in it, shown without what is usual."""
