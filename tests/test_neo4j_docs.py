@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
 
+from explorer.cli import app
 from graph_loader.from_catalogue import empty
 from graph_loader.neo4j_faults import INSECURE, NO_NEO4J, SENTENCES, UNREACHABLE
 from graph_loader.neo4j_session import LOADING, READING
@@ -18,6 +21,9 @@ from graph_loader.neo4j_settings import KEYS, SETTINGS, read_settings, variable
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "neo4j.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(\w*)\n(.*?)```", PAGE, re.DOTALL)
+COMMANDS = [
+    line for kind, text in BLOCKS if not kind for line in text.splitlines() if line.startswith("pathways ")
+]
 QUERIES = [
     query.strip() for kind, text in BLOCKS if kind == "cypher" for query in text.split(";") if query.strip()
 ]
@@ -27,6 +33,17 @@ def service() -> dict[str, Any]:
     described: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
     (only,) = described["services"].values()
     return dict(only)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_of_the_page_can_be_typed(command: str) -> None:
+    words = shlex.split(command)[1:]
+    group: click.Command = app
+    while isinstance(group, click.Group):
+        name = words.pop(0)
+        assert name in group.commands
+        group = group.commands[name]
+    group.make_context(name, words)  # raises click.UsageError for words that it does not take
 
 
 def test_every_setting_of_the_page_is_one_and_none_is_left_out() -> None:
