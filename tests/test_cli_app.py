@@ -22,7 +22,8 @@ from explorer.launch import (
     settings_as_options,
     settings_file,
 )
-from explorer.settings import data_environment
+from explorer.settings import data_environment, reads_shared
+from pathways.errors import InvalidQuery
 from tests.cli import STORY, run
 
 PROBE = """
@@ -96,6 +97,15 @@ def test_a_port_that_is_none_is_bad_usage() -> None:
 def test_data_are_handed_over_by_environment(tmp_path: Path) -> None:
     named = data_environment([tmp_path / "a", tmp_path / "b"], [])
     assert named == {"PATHWAYS_DATA": os.pathsep.join([str(tmp_path / "a"), str(tmp_path / "b")])}
+
+
+def test_the_shared_store_is_handed_over_by_environment_and_wants_no_data_beside_it() -> None:
+    named = data_environment([], [], "neo4j")
+    assert named == {"PATHWAYS_STORE": "neo4j"}
+    assert reads_shared(named)
+    assert not reads_shared({"PATHWAYS_STORE": "networkx"})
+    with pytest.raises(InvalidQuery, match="Unset it, or unset PATHWAYS_DATA and PATHWAYS_WITH"):
+        reads_shared({**named, "PATHWAYS_WITH": "more"})
 
 
 @pytest.mark.parametrize(
