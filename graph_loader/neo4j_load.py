@@ -89,7 +89,7 @@ def prepare(session: Neo4jSession) -> None:
         if missing:
             named = ", ".join(sorted(each[0] for each in missing))
             raise StoreUnavailable(f"The database does not keep {named} unique, so nothing was loaded.")
-    for name in ("type", "position", "requirement", "concept", "sector", "level", "source"):
+    for name in ("type", "position", "requirement", "concept", "sector", "level", "source", "names"):
         session.write(f"store/schema/{name}")
 
 
