@@ -23,7 +23,7 @@ PASSWORD = "pathways-test"
 FIRST_PASSWORD = "neo4j"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang")
 STARTING = 300
-"""Seconds that a server may take to answer; it takes four on an idle machine, and minutes on a very busy one."""
+"""Seconds that a server may take to answer: four on an idle machine, minutes on a very busy one."""
 
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
