@@ -26,7 +26,7 @@ LIMITS = (
     "The level of a job is our judgement: no official list gives one.",
     "How long a step takes is the usual time. Yours may be shorter or longer.",
     "A route has at most 12 steps. Dates are those of the day you ask about, and are not worked forward.",
-    "Moves between sectors are shown only where a step is on record.",
+    "Where no move between two sectors is on record, one may be worked out; it says that it is.",
 )
 PRIVACY = (
     "There is no account, and nothing about you is saved.",

@@ -27,7 +27,7 @@ def count_in_words(count: int, noun: str, plural: str | None = None) -> str:
     """Return a count with its noun: "1 step", "3 steps", "no steps"."""
     if count == 0:
         return f"no {plural or noun + 's'}"
-    return f"1 {noun}" if count == 1 else f"{count} {plural or noun + 's'}"
+    return f"1 {noun}" if count == 1 else f"{count:,} {plural or noun + 's'}"
 
 
 def half_units_in_words(half_units: int) -> str:
