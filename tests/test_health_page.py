@@ -33,7 +33,7 @@ def test_it_tells_version_store_counts_and_every_source_with_its_age(page):
 
     assert known.content_hash in text
     assert "the memory of the program that serves this page" in text
-    assert f"{len(known.steps)} steps" in text
+    assert f"{len(known.steps):,} steps" in text
     assert f"{len(known.sources)} of {len(known.sources)} sources." in text
     assert "about 16 years ago" in text
     for each in known.sources:
