@@ -7,6 +7,7 @@ so a load that was cut short is finished by loading again. The current and the p
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -38,6 +39,23 @@ TYPED = ("nodes", "links")
 
 OWN = ("id", "type")
 """Attributes of an edge that are no properties of a relationship: its key, and what it is."""
+
+KEYS = {
+    "current": ("PathwayCurrent", "id"),
+    "dataset": ("PathwayDataset", "id"),
+    "record": ("PathwayRecord", "dataset", "node"),
+    "step": ("STEP", "dataset", "id"),
+}
+"""What has to be unique, by the query in store/schema that sees to it."""
+
+INDEXES = ("type", "position", "requirement", "concept", "sector", "level", "source", "names")
+"""What is found quickly, by the query in store/schema that sees to it."""
+
+UNOWNED_FOR = 2.0
+"""Seconds after which an index without its constraint is taken to have been left behind."""
+
+TRIES = 3
+"""How often the keys are asked for; a load that was cut off may be making one at the same time."""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -79,18 +97,48 @@ def dataset_id(content_hash: str) -> str:
 
 
 def prepare(session: Neo4jSession) -> None:
-    """Make sure that the keys are there that make loading twice the same as once."""
-    keys = {("PathwayCurrent", "id"), ("PathwayDataset", "id"), ("PathwayRecord", "dataset", "node")}
-    keys.add(("STEP", "dataset", "id"))
-    if not keys <= _keys(session):
-        for name in ("current", "dataset", "record", "step"):
-            session.write(f"store/schema/{name}")
-        missing = keys - _keys(session)
-        if missing:
-            named = ", ".join(sorted(each[0] for each in missing))
-            raise StoreUnavailable(f"The database does not keep {named} unique, so nothing was loaded.")
-    for name in ("type", "position", "requirement", "concept", "sector", "level", "source", "names"):
+    """Make sure that the keys are there that make loading twice the same as once.
+
+    Raises StoreUnavailable where the database does not let us make them.
+    """
+    refusal: StoreUnavailable | None = None
+    missing = _missing_keys(session)
+    for _ in range(TRIES if missing else 0):
+        try:
+            for name in missing:
+                session.write(f"store/schema/{name}")
+        except StoreUnavailable as error:
+            refusal = error
+            _drop_unowned(session)
+        missing = _missing_keys(session)
+        if not missing:
+            break
+    if missing:
+        named = ", ".join(sorted(KEYS[each][0] for each in missing))
+        raise refusal or StoreUnavailable(
+            f"The database does not keep {named} unique, so nothing was loaded."
+        )
+    for name in INDEXES:
         session.write(f"store/schema/{name}")
+
+
+def _missing_keys(session: Neo4jSession) -> list[str]:
+    there = {(*row["names"], *row["properties"]) for row in session.read("store/constraints")}
+    return [name for name, key in KEYS.items() if key not in there]
+
+
+def _drop_unowned(session: Neo4jSession) -> None:
+    """Drop what is left of constraints whose creation was cut short: it keeps them from being made.
+
+    A constraint that is still being made, for a load that was cut off or another's, looks the same for a
+    moment, so only what has not become one in time is dropped.
+    """
+    unowned = {row["name"] for row in session.read("store/unowned")}
+    if unowned:
+        time.sleep(UNOWNED_FOR)
+        for row in session.read("store/unowned"):
+            if row["name"] in unowned:
+                session.write("store/drop_index", name=row["name"])
 
 
 def clean_up(session: Neo4jSession) -> None:
@@ -107,10 +155,6 @@ def _refuse_others(session: Neo4jSession) -> None:
             f"The database holds other data ({labels[:80]}). Use a database of its own, or add "
             "--beside-others, and ours will stand beside them."
         )
-
-
-def _keys(session: Neo4jSession) -> set[tuple[str, ...]]:
-    return {(*row["names"], *row["properties"]) for row in session.read("store/constraints")}
 
 
 def _load_once(

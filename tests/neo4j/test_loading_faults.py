@@ -211,6 +211,21 @@ def test_nothing_is_loaded_without_its_keys(database, run):
         assert read(session) == OLD
 
 
+def test_what_is_left_of_a_key_whose_making_was_cut_short_is_put_right(database, run, monkeypatch):
+    """A constraint makes its index first; a connection that is cut between the two leaves the index."""
+    monkeypatch.setattr(neo4j_load, "UNOWNED_FOR", 0.1)
+    with Neo4jSession(database, LOADING) as session:
+        load(session, OLD, NOW)
+        run("DROP CONSTRAINT pathways_record")
+        run("CREATE INDEX pathways_record FOR (n:PathwayRecord) ON (n.dataset, n.node)")
+        load(session, NEW, NOW)
+        assert ["PathwayRecord"] in [row["names"] for row in session.read("store/constraints")]
+        assert session.read("store/unowned") == []
+    assert run(
+        "SHOW INDEXES YIELD name, owningConstraint WHERE name = 'pathways_record' RETURN owningConstraint"
+    )
+
+
 @pytest.mark.parametrize("flips", [1, 2])
 def test_a_flip_between_two_pages_is_not_seen(database, session, monkeypatch, flips):
     """After two flips what is being read is cleared away under the reader, who reads what is current."""
