@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from pathways.model import Citation, Qualification
@@ -47,4 +48,7 @@ def attribute_of(kind: type, field: str) -> str:
 
 def field_names(kind: type) -> tuple[str, ...]:
     """Return the names of the fields of a class, in their order."""
-    return tuple(each.name for each in fields(kind))
+    return _field_names(kind)
+
+
+_field_names: Callable[[Any], tuple[str, ...]] = cache(lambda kind: tuple(each.name for each in fields(kind)))

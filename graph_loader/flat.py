@@ -21,6 +21,9 @@ from pathways.model import Citation
 
 Properties = dict[str, Any]
 
+PLAIN = (str, int, bool)
+"""What most values are, and a property holds as it is. Asked first, since a graph has millions."""
+
 
 def to_properties(attributes: Mapping[str, Any]) -> Properties:
     """Return attributes as values that a property can hold."""
@@ -83,6 +86,8 @@ def _present(hint: Any) -> Any:
 
 
 def _flat(value: Any) -> Any:
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple) and all(isinstance(each, str) for each in value):

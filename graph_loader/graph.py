@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import networkx as nx
@@ -139,6 +139,14 @@ def _nodes(catalogue: Catalogue, types: Mapping[str, tuple[type[Any], str]]) -> 
 
 def list_edges(catalogue: Catalogue) -> Iterator[Edge]:
     """Yield every edge, those of a type together."""
+    yield from _links(catalogue)
+    for step in catalogue.steps:
+        attributes = {name: value for name, value in attributes_of(step).items() if name not in ENDS}
+        yield step.from_id, step.to_id, step.id, {"type": "STEP", **attributes}
+
+
+def _links(catalogue: Catalogue) -> Iterator[Edge]:
+    """Yield every edge that is no step."""
     for lower, upper in pairwise(catalogue.levels):
         yield _link(node_of("Level", lower.id), "NEXT_LEVEL", node_of("Level", upper.id))
     positions = catalogue.position_by_id.values()
@@ -161,9 +169,6 @@ def list_edges(catalogue: Catalogue) -> Iterator[Edge]:
         if sector.matrix:
             yield from _asks(sector.id, sector.matrix, catalogue.requirement_by_id)
     yield from _sources(catalogue)
-    for step in catalogue.steps:
-        attributes = {name: value for name, value in attributes_of(step).items() if name not in ENDS}
-        yield step.from_id, step.to_id, step.id, {"type": "STEP", **attributes}
 
 
 def _sources(catalogue: Catalogue) -> Iterator[Edge]:
@@ -228,7 +233,11 @@ def measure(catalogue: Catalogue) -> Size:
 
     Raises DataError where two records would be one node, two steps one edge, or an edge leads nowhere.
     """
-    nodes = Counter(node for node, _, _ in list_records(catalogue))
+    nodes = Counter(
+        node_of(kind, record.id)
+        for kind, (_, group) in RECORD_TYPES.items()
+        for record in getattr(catalogue, group)
+    )
     uses = nodes + Counter(f"step:{step.id}" for step in catalogue.steps)
     _refuse(
         _notice("shared-id", name, f"'{name}' is the id of {count} records. Give each its own.")
@@ -237,14 +246,17 @@ def measure(catalogue: Catalogue) -> Size:
     )
     edges = 0
     loose: list[Notice] = []
-    for start, end, key, attributes in list_edges(catalogue):
+    # Without their attributes: a graph can have a million edges.
+    links = ((start, end, key, attributes["type"]) for start, end, key, attributes in _links(catalogue))
+    steps = ((step.from_id, step.to_id, step.id, "STEP") for step in catalogue.steps)
+    for start, end, key, type_ in chain(links, steps):
         edges += 1
         # NetworkX itself would add an empty node where an edge leads to none.
         loose.extend(
             _notice(
                 "loose-end",
                 key,
-                f"{attributes['type']} from '{start}' to '{end}': '{missing}' is not in the data. "
+                f"{type_} from '{start}' to '{end}': '{missing}' is not in the data. "
                 "Add it, or mend the name.",
             )
             for missing in (start, end)

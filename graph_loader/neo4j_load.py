@@ -7,15 +7,17 @@ so a load that was cut short is finished by loading again. The current and the p
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Any
 
+from graph_loader.collecting import no_collecting
 from graph_loader.flat import to_properties
 from graph_loader.graph import Edge, Size, list_edges, list_records, measure
+from graph_loader.neo4j_schema import prepare
 from graph_loader.neo4j_session import Neo4jSession
 from pathways.catalogue import Catalogue
 from pathways.errors import DataError, InvalidQuery, StoreUnavailable
@@ -40,24 +42,13 @@ TYPED = ("nodes", "links")
 OWN = ("id", "type")
 """Attributes of an edge that are no properties of a relationship: its key, and what it is."""
 
-KEYS = {
-    "current": ("PathwayCurrent", "id"),
-    "dataset": ("PathwayDataset", "id"),
-    "record": ("PathwayRecord", "dataset", "node"),
-    "step": ("STEP", "dataset", "id"),
-}
-"""What has to be unique, by the query in store/schema that sees to it."""
-
-INDEXES = ("type", "position", "requirement", "concept", "sector", "level", "source", "names")
-"""What is found quickly, by the query in store/schema that sees to it."""
-
-UNOWNED_FOR = 2.0
-"""Seconds after which an index without its constraint is taken to have been left behind."""
-
-TRIES = 3
-"""How often the keys are asked for; a load that was cut off may be making one at the same time."""
-
 NEVER = datetime.min.replace(tzinfo=UTC)
+
+Row = list[Any]
+"""A node or a relationship as its query takes it: a list, which a server reads sooner than a map."""
+
+Batch = tuple[str, str, list[Row]]
+"""A query, the type of what it writes, and its rows."""
 
 Progress = Callable[[int, int], None]
 """Told how many nodes and relationships have been written, and how many there are."""
@@ -94,51 +85,6 @@ def load(
 def dataset_id(content_hash: str) -> str:
     """Return the name under which a content is held in the database."""
     return content_hash if FORMAT == 1 else f"{content_hash}-{FORMAT}"
-
-
-def prepare(session: Neo4jSession) -> None:
-    """Make sure that the keys are there that make loading twice the same as once.
-
-    Raises StoreUnavailable where the database does not let us make them.
-    """
-    refusal: StoreUnavailable | None = None
-    missing = _missing_keys(session)
-    for _ in range(TRIES if missing else 0):
-        try:
-            for name in missing:
-                session.write(f"store/schema/{name}")
-        except StoreUnavailable as error:
-            refusal = error
-            _drop_unowned(session)
-        missing = _missing_keys(session)
-        if not missing:
-            break
-    if missing:
-        named = ", ".join(sorted(KEYS[each][0] for each in missing))
-        raise refusal or StoreUnavailable(
-            f"The database does not keep {named} unique, so nothing was loaded."
-        )
-    for name in INDEXES:
-        session.write(f"store/schema/{name}")
-
-
-def _missing_keys(session: Neo4jSession) -> list[str]:
-    there = {(*row["names"], *row["properties"]) for row in session.read("store/constraints")}
-    return [name for name, key in KEYS.items() if key not in there]
-
-
-def _drop_unowned(session: Neo4jSession) -> None:
-    """Drop what is left of constraints whose creation was cut short: it keeps them from being made.
-
-    A constraint that is still being made, for a load that was cut off or another's, looks the same for a
-    moment, so only what has not become one in time is dropped.
-    """
-    unowned = {row["name"] for row in session.read("store/unowned")}
-    if unowned:
-        time.sleep(UNOWNED_FOR)
-        for row in session.read("store/unowned"):
-            if row["name"] in unowned:
-                session.write("store/drop_index", name=row["name"])
 
 
 def clean_up(session: Neo4jSession) -> None:
@@ -180,10 +126,11 @@ def _is_complete(session: Neo4jSession, dataset: str, catalogue: Catalogue) -> b
     return bool(status == "complete")
 
 
+@no_collecting()
 def _write(session: Neo4jSession, dataset: str, catalogue: Catalogue, size: Size, progress: Progress) -> bool:
     """Write every node and relationship, and seal. False where the dataset is no longer being loaded."""
     done = 0
-    for name, type_, rows in _batches(catalogue):
+    for name, type_, rows in _ahead(_batches(catalogue)):
         parameters = {"dataset": dataset, "rows": rows} | ({"type": type_} if name in TYPED else {})
         written = session.write(f"store/{name}", **parameters)[0]["count"]
         if written != len(rows):
@@ -206,12 +153,11 @@ def _write(session: Neo4jSession, dataset: str, catalogue: Catalogue, size: Size
     return bool(sealed) and sealed[0]["status"] == "complete"
 
 
-def _batches(catalogue: Catalogue) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+def _batches(catalogue: Catalogue) -> Iterator[Batch]:
     """Yield the query, the type and the rows of every batch, nodes first."""
     for type_, nodes in groupby(list_records(catalogue), key=lambda node: node[1]):
         for rows in _in_batches(
-            {"node": node, "id": attributes["id"], "properties": _properties(node, attributes)}
-            for node, _, attributes in nodes
+            [node, attributes["id"], _properties(node, attributes)] for node, _, attributes in nodes
         ):
             yield "nodes", type_, rows
     for type_, edges in groupby(list_edges(catalogue), key=lambda edge: edge[3]["type"]):
@@ -219,10 +165,19 @@ def _batches(catalogue: Catalogue) -> Iterator[tuple[str, str, list[dict[str, An
             yield QUERIES.get(type_, "links"), type_, rows
 
 
-def _edge_row(edge: Edge) -> dict[str, Any]:
+def _ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """Yield batches, the next of which is made while the server writes the one before."""
+    with ThreadPoolExecutor(1) as worker:
+        following = worker.submit(next, batches, None)
+        while batch := following.result():
+            following = worker.submit(next, batches, None)
+            yield batch
+
+
+def _edge_row(edge: Edge) -> Row:
     start, end, key, attributes = edge
     properties = _properties(key, {name: value for name, value in attributes.items() if name not in OWN})
-    return {"from": start, "to": end, "key": key, "properties": properties}
+    return [start, end, key, properties]
 
 
 def _properties(of: str, attributes: dict[str, Any]) -> dict[str, Any]:
@@ -235,7 +190,7 @@ def _properties(of: str, attributes: dict[str, Any]) -> dict[str, Any]:
     return properties
 
 
-def _in_batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _in_batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     rest = iter(rows)
     while batch := [*islice(rest, BATCH)]:
         yield batch

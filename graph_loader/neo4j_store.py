@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from graph_loader.attributes import attribute_names
+from graph_loader.collecting import no_collecting
 from graph_loader.flat import from_columns
 from graph_loader.from_catalogue import FromCatalogue, closed, empty
 from graph_loader.graph import RECORD_TYPES
@@ -106,7 +105,7 @@ class Neo4jStore(FromCatalogue):
         """Return a dataset, or None where not all of it is there, since it is being cleared away."""
         dataset = dataset_id(version.content_hash)
         groups: dict[str, list[Any]] = {group: [] for group, _ in version.counts}
-        with _no_collecting():
+        with no_collecting():
             for type_, (kind, group) in RECORD_TYPES.items():
                 groups[group] = self._read_records(dataset, kind, "records", type=type_)
             groups["steps"] = self._read_records(dataset, Step, "steps")
@@ -143,15 +142,3 @@ class Neo4jStore(FromCatalogue):
                 return records
             first = columns["id"][-1]  # which the next page begins with
             del records[-1]
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep Python from looking for cycles among records that have none, which doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -111,3 +111,8 @@ def test_every_query_of_the_page_is_understood_by_a_real_server(neo4j: Any) -> N
             else:  # Community knows the words, and has no roles
                 with pytest.raises(ClientError, match="UnsupportedAdministrationCommand"):
                     driver.execute_query(f"EXPLAIN {query}", database_="system")
+
+
+def test_every_link_leads_somewhere() -> None:
+    for link in re.findall(r"\]\((?!http)([^)#]+)", PAGE):
+        assert (ROOT / "docs" / link).exists(), link

@@ -1,12 +1,12 @@
 // Adds nodes of one type to a dataset that is being loaded. Twice is the same as once.
-// params: dataset (text), type (text), rows (list of {node, id, properties})
+// params: dataset (text), type (text), rows (list of [node, id, properties])
 // returns: count
 MATCH (d:PathwayDataset {id: $dataset, status: 'loading'})
 SET d.touched_at = datetime()
 WITH d
 UNWIND $rows AS row
-MERGE (n:PathwayRecord {dataset: $dataset, node: row.node})
-SET n += row.properties, n.id = row.id, n.type = $type
+MERGE (n:PathwayRecord {dataset: $dataset, node: row[0]})
+ON CREATE SET n += row[2], n.id = row[1], n.type = $type
 FOREACH (_ IN CASE $type WHEN 'Level' THEN [1] ELSE [] END | SET n:Level)
 FOREACH (_ IN CASE $type WHEN 'Sector' THEN [1] ELSE [] END | SET n:Sector)
 FOREACH (_ IN CASE $type WHEN 'Qualification' THEN [1] ELSE [] END | SET n:Position:Qualification)

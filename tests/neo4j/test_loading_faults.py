@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph_loader import neo4j_load, neo4j_store
+from graph_loader import neo4j_load, neo4j_schema, neo4j_store
 from graph_loader.neo4j_load import clean_up, load
 from graph_loader.neo4j_session import LOADING, Neo4jSession
 from graph_loader.neo4j_store import Neo4jStore
@@ -213,7 +213,7 @@ def test_nothing_is_loaded_without_its_keys(database, run):
 
 def test_what_is_left_of_a_key_whose_making_was_cut_short_is_put_right(database, run, monkeypatch):
     """A constraint makes its index first; a connection that is cut between the two leaves the index."""
-    monkeypatch.setattr(neo4j_load, "UNOWNED_FOR", 0.1)
+    monkeypatch.setattr(neo4j_schema, "UNOWNED_FOR", 0.1)
     with Neo4jSession(database, LOADING) as session:
         load(session, OLD, NOW)
         run("DROP CONSTRAINT pathways_record")
