@@ -17,6 +17,10 @@ class WrongAnswer(Exception):
     """Two engines do not agree, so their times mean nothing."""
 
 
+class CannotRun(Exception):
+    """What a benchmark needs is not on this machine. str() says what."""
+
+
 def timed(work: Callable[[], Answer]) -> tuple[float, Answer]:
     """Return the processor seconds that some work takes, and what comes of it."""
     gc.collect(0)

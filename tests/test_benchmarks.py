@@ -38,6 +38,20 @@ def test_each_runs_on_a_tiny_size_and_writes_nothing(name, capsys):
     assert PAGE.read_text(encoding="utf-8") == before
 
 
+def test_that_of_neo4j_runs_on_the_server_that_is_named_and_leaves_it_empty(neo4j, monkeypatch, capsys):
+    neo4j.wipe()
+    for name, setting in (
+        ("NEO4J_URI", neo4j.settings.uri),
+        ("NEO4J_USERNAME", neo4j.settings.username),
+        ("NEO4J_PASSWORD", neo4j.settings.password),
+        ("NEO4J_DATABASE", neo4j.settings.database),
+    ):
+        monkeypatch.setenv(name, setting)
+    for _ in range(2):
+        assert main(["--quick", "neo4j"]) == 0
+        assert "| ten by months, bounded pattern |" in capsys.readouterr().out
+
+
 def test_the_page_has_room_for_every_benchmark():
     page = PAGE.read_text(encoding="utf-8")
     for name in ("machine", *BENCHMARKS):

@@ -25,13 +25,16 @@ OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lan
 STARTING = 300
 """Seconds that a server may take to answer: four on an idle machine, minutes on a very busy one."""
 
+QUICK_START = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+"""A quick start is worth more to tests than code that is fast in an hour's time."""
+
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
 server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={pagecache}
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 """
@@ -43,12 +46,19 @@ class Server:
     `more` is further lines of its configuration. Raises NotHere where this machine cannot run the version.
     """
 
-    def __init__(self, version: str, more: str = "", heap: int = 512) -> None:
+    def __init__(
+        self,
+        version: str,
+        more: str = "",
+        heap: int = 512,
+        pagecache: str = "64m",
+        java: tuple[str, ...] = QUICK_START,
+    ) -> None:
         self.version = version
         about = VERSIONS[version]
         self._java, self._jars, self._main = find_java(about), find_jars(about), about.main
         self._home = Path(tempfile.mkdtemp(prefix="neo4j-test-"))
-        self._heap = heap
+        self._heap, self._pagecache, self._options = heap, pagecache, java
         self.settings = Neo4jSettings(f"bolt://127.0.0.1:{_free_port()}", "neo4j", PASSWORD, "neo4j")
         self._process: subprocess.Popen[bytes] | None = None
         self.configure(more)
@@ -58,7 +68,7 @@ class Server:
         conf = self._home / "conf"
         conf.mkdir(exist_ok=True)
         port = self.settings.uri.rpartition(":")[2]
-        (conf / "neo4j.conf").write_text(CONFIGURATION.format(port=port) + more)
+        (conf / "neo4j.conf").write_text(CONFIGURATION.format(port=port, pagecache=self._pagecache) + more)
 
     def admin(self, *arguments: str, folder: Path) -> str:
         """Run `neo4j-admin` with these arguments in a folder, the server being down; return what it says."""
@@ -82,8 +92,7 @@ class Server:
     def start(self) -> None:
         """Start the process, and wait until it answers."""
         opened = [f"--add-opens=java.base/{each}=ALL-UNNAMED" for each in OPENED]
-        # A quick start is worth more to tests than code that is fast in an hour's time.
-        memory = [f"-Xmx{self._heap}m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        memory = [f"-Xmx{self._heap}m", *self._options]
         log = self._home / "output.txt"
         with log.open("ab") as output:
             self._process = subprocess.Popen(
@@ -170,8 +179,10 @@ def describe(settings: Neo4jSettings) -> str:
 
 def wipe(settings: Neo4jSettings) -> None:
     """Delete everything in a database but constraints and indexes."""
-    with GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=settings.database)
+    driver = GraphDatabase.driver(settings.uri, auth=(settings.username, settings.password))
+    with driver, driver.session(database=settings.database) as session:
+        # In parts: what is deleted at once has to fit in the server's memory.
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS").consume()
 
 
 def count_nodes(settings: Neo4jSettings) -> int:
