@@ -138,7 +138,7 @@ def test_an_option_that_is_none_is_bad_usage(command: tuple[str, ...]) -> None:
 
 
 def test_a_store_that_cannot_be_reached_is_4() -> None:
-    result = on_story("routes", "L2", "L4", "--store", "neo4j")
+    result = run("routes", "childcare:L2", "childcare:L4", "--store", "neo4j")
     assert result.exit_code == 4
     assert result.stderr.count("\n") == 1
     assert "Neo4j" in result.stderr
