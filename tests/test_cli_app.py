@@ -86,7 +86,7 @@ def test_data_that_cannot_be_read_stop_it_before_it_starts(tmp_path: Path) -> No
     assert "nowhere" in result.stderr
 
 
-def test_a_store_that_cannot_be_reached_stops_it() -> None:
+def test_a_store_that_is_not_named_stops_it() -> None:
     assert run("app", "--store", "neo4j").exit_code == 4
 
 
