@@ -12,14 +12,13 @@ import argparse
 import signal
 import sys
 
+from tests.neo4j.artifacts import VERSIONS
+from tests.neo4j.interrupter import Interrupter
+from tests.neo4j.server import Server
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Interrupt loads as the command says, and print the figures; 1 where something was wrong."""
-    # Late, so that the processes that load and read, which begin with this module, begin soon.
-    from tests.neo4j.artifacts import VERSIONS
-    from tests.neo4j.interrupter import Interrupter
-    from tests.neo4j.server import Server
-
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)

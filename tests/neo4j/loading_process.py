@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Any
 
 from graph_loader import neo4j_load
@@ -21,7 +23,7 @@ from pathways.errors import PathwaysError
 FRESH = multiprocessing.get_context("forkserver")
 """Processes that are copies of one which only imports: a copy of one with threads may hang."""
 
-FRESH.set_forkserver_preload(["__main__", __name__, "neo4j"])
+FRESH.set_forkserver_preload([__name__, "neo4j"])
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Loader:
     def _start(self) -> None:
         self._pipe, inner = FRESH.Pipe()
         self._process = FRESH.Process(target=_load_when_told, args=(inner,), daemon=True)
-        self._process.start()
+        _start(self._process)
         inner.close()
 
     def begin(self, job: Job) -> None:
@@ -86,6 +88,16 @@ class Loader:
         self._process.kill()
         self._process.join()
         self._pipe.close()
+
+
+def _start(process: Any) -> None:
+    """Start a process that does not begin with our main module: a test may have left the web app there."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        process.start()
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _signal(process: int | None, kind: signal.Signals) -> None:
@@ -140,7 +152,7 @@ class Reader:
     def __init__(self, settings: Neo4jSettings) -> None:
         self._pipe, inner = FRESH.Pipe()
         self._process = FRESH.Process(target=_read_until_told, args=(inner, settings), daemon=True)
-        self._process.start()
+        _start(self._process)
         inner.close()
 
     def so_far(self) -> list[Reading]:
